@@ -1,0 +1,44 @@
+package org.shouwen.refusal;
+
+/** Stable codes that programs and tests rely on; the sentence beside a code may change, the code never. */
+public enum RefusalCode {
+    // what a form or request may hold
+    REQUEST_INVALID,
+    FIELD_REQUIRED,
+    FIELD_INVALID,
+    FIELD_UNKNOWN,
+    // consultation intake
+    FIRST_ASKED_IMMUTABLE,
+    GUIDANCE_REQUIRED,
+    CONTACT_REQUIRED,
+    PROMISE_INVALID,
+    PARTIAL_REPLY,
+    HANDOVER_INVALID,
+    ITEM_NOT_PUBLISHED,
+    // wording
+    FORBIDDEN_PHRASE,
+    // data of the process administrator
+    CALENDAR_INVALID,
+    CATALOGUE_INVALID,
+    MODEL_INVALID,
+    // who may do what, and when
+    NOT_AUTHORISED(403),
+    CONFLICT_OF_INTEREST(403),
+    NOT_FOUND(404),
+    CASE_CLOSED;
+
+    private final int status;
+
+    RefusalCode() {
+        this(400);
+    }
+
+    RefusalCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status of a refusal with this code, always 4xx. */
+    public int status() {
+        return status;
+    }
+}

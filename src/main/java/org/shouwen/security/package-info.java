@@ -1,0 +1,2 @@
+/** Roles, one login for everything, authorizations, masking. */
+package org.shouwen.security;

@@ -1,0 +1,2 @@
+/** People, offices, windows and absences, and who may get a task. */
+package org.shouwen.staff;
