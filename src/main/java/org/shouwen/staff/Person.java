@@ -7,5 +7,36 @@ import java.util.Set;
  *
  * @param officeId the one office the person belongs to; null for bureau and town staff
  * @param windows ids of the windows the person serves, empty for others than clerks
+ * @param roles group ids, as in {@code security.Roles}
+ * @param reach whose cases the person may see at all
+ * @param active false for an account that is switched off: nothing may be given to it
  */
-public record Person(String userId, String name, String post, String officeId, Set<String> windows, boolean active) {}
+public record Person(
+        String userId,
+        String name,
+        String post,
+        String duties,
+        String officeId,
+        Set<String> windows,
+        Set<String> roles,
+        Reach reach,
+        boolean active) {
+
+    public enum Reach {
+        /** No cases: town leaders, departments until they are asked, administrators. */
+        NONE,
+        /** The cases of the person's own office. */
+        OFFICE,
+        /** The cases of every office of the bureau. */
+        BUREAU
+    }
+
+    public Person {
+        windows = windows == null ? Set.of() : Set.copyOf(windows);
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
+    }
+
+    boolean sees(String office) {
+        return reach == Reach.BUREAU || reach == Reach.OFFICE && office.equals(officeId);
+    }
+}

@@ -1,0 +1,126 @@
+package org.shouwen.staff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Who works where. Answers from memory: a change made on this node holds at once, one made on another node after at
+ * most five seconds.
+ */
+@Service
+public class StaffDirectory {
+
+    private static final Duration STALE_AFTER = Duration.ofSeconds(5);
+
+    private final RosterTables tables;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private volatile Snapshot snapshot;
+
+    StaffDirectory(RosterTables tables, ApplicationEventPublisher events, Clock clock) {
+        this.tables = tables;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Roster roster() {
+        return snapshot().roster;
+    }
+
+    public Optional<Person> find(String userId) {
+        return Optional.ofNullable(snapshot().people.get(userId));
+    }
+
+    /** @throws Refusal NOT_AUTHORISED when the account belongs to nobody on the roster */
+    public Person person(String userId) {
+        return find(userId).orElseThrow(() -> Refusal.of(RefusalCode.NOT_AUTHORISED, "当前账号不在工作人员名册中,不能办理业务。"));
+    }
+
+    /** The person's name, or the user id itself where nobody of that id is known any more. */
+    public String nameOf(String userId) {
+        return find(userId).map(Person::name).orElse(userId);
+    }
+
+    public Optional<Office> office(String officeId) {
+        return roster().offices().stream().filter(o -> o.id().equals(officeId)).findFirst();
+    }
+
+    public Optional<ServiceWindow> window(String windowId) {
+        return roster().windows().stream().filter(w -> w.id().equals(windowId)).findFirst();
+    }
+
+    /** Whether the person may know that cases of this office exist. */
+    public boolean seesOffice(String userId, String officeId) {
+        return find(userId).filter(p -> p.active() && p.sees(officeId)).isPresent();
+    }
+
+    /** The absence the person is in at this moment, by the application's clock. */
+    public Optional<Absence> absenceOf(String userId) {
+        Instant now = clock.instant();
+        return roster().absences().stream()
+                .filter(a -> a.userId().equals(userId) && a.covers(now))
+                .findFirst();
+    }
+
+    /** Active members of the office that hold the role, by user id. */
+    public List<Person> members(String officeId, String role) {
+        return roster().people().stream()
+                .filter(p ->
+                        p.active() && officeId.equals(p.officeId()) && p.roles().contains(role))
+                .toList();
+    }
+
+    /**
+     * Replaces the roster as a whole; accounts follow through {@link RosterChanged} in the same transaction.
+     *
+     * @throws Refusal REQUEST_INVALID when an entry names an office or window that is not in it
+     */
+    @Transactional
+    public void replace(Roster roster) {
+        RosterCheck.check(roster);
+        tables.replace(roster);
+        events.publishEvent(new RosterChanged(roster));
+    }
+
+    @TransactionalEventListener(RosterChanged.class)
+    void forget() {
+        snapshot = null;
+    }
+
+    private Snapshot snapshot() {
+        Snapshot current = snapshot;
+        if (current == null || current.isStale()) {
+            current = new Snapshot(tables.read());
+            snapshot = current;
+        }
+        return current;
+    }
+
+    private static final class Snapshot {
+
+        private final Roster roster;
+        private final Map<String, Person> people;
+        private final long readAt = System.nanoTime();
+
+        private Snapshot(Roster roster) {
+            this.roster = roster;
+            this.people = roster.people().stream().collect(Collectors.toMap(Person::userId, Function.identity()));
+        }
+
+        private boolean isStale() {
+            return System.nanoTime() - readAt > STALE_AFTER.toNanos();
+        }
+    }
+}
