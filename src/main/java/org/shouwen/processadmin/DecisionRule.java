@@ -18,6 +18,9 @@ final class DecisionRule {
             if (isBlank(decision.getCamundaHistoryTimeToLiveString())) {
                 report.error(model.file(), decision.getId(), "决策缺少历史保存期限(historyTimeToLive)。");
             }
+            if (decision.getExpression() == null) {
+                report.error(model.file(), decision.getId(), "决策没有决策表。");
+            }
             if (isBlank(decision.getName())) {
                 report.error(model.file(), decision.getId(), "决策没有名称。");
             }

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -65,8 +67,11 @@ public class ModelDeployments {
     private static String deploy(DeploymentBuilder deployment) {
         try {
             return deployment.deploy().getId();
-        } catch (ParseException e) {
-            throw Refusal.of(RefusalCode.MODEL_INVALID, "流程引擎不接受该模型:" + e.getMessage());
+        } catch (ProcessEngineException e) {
+            if (e instanceof ParseException || e.getCause() instanceof DmnEngineException) {
+                throw Refusal.of(RefusalCode.MODEL_INVALID, "流程引擎不接受该模型:" + e.getMessage());
+            }
+            throw e;
         }
     }
 

@@ -170,6 +170,11 @@ class FlowRulesTest {
         }
 
         @Test
+        void aTableIsNotMissing() {
+            assertError(dmn(DMN.replaceAll("(?s)<decisionTable.*</decisionTable>", "")), "routing", "没有决策表");
+        }
+
+        @Test
         void aTableHasALabel() {
             assertError(dmn(DMN.replace("id=\"routing\" name=\"去向\"", "id=\"routing\" name=\"\"")), "routing", "没有名称");
         }

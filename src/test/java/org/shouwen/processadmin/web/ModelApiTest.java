@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,30 @@ class ModelApiTest {
         assertThat(finding.path("file").asText()).isEqualTo("unsound.bpmn");
         assertThat(finding.path("elementId").asText()).isEqualTo("review");
         assertThat(finding.path("sentence").asText()).contains("everybody");
+    }
+
+    @Test
+    void whatOnlyTheEngineFindsWrongIsRefusedToo() {
+        String undoesNothing = process("endless", "window-clerk")
+                .replace(
+                        "<endEvent id=\"ended\" name=\"结束\"/>",
+                        "<endEvent id=\"ended\" name=\"结束\"><compensateEventDefinition activityRef=\"nowhere\"/></endEvent>");
+        String contradictory = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                    xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+                  <decision id="routing" name="去向" camunda:historyTimeToLive="P1825D">
+                    <decisionTable id="t" hitPolicy="UNIQUE" aggregation="SUM"><output id="o" name="o"/></decisionTable>
+                  </decision>
+                </definitions>
+                """;
+
+        for (Map<String, String> upload : List.of(
+                Map.of("endless.bpmn", undoesNothing, "general-review.form", FORM),
+                Map.of("routing.dmn", contradictory))) {
+            ResponseEntity<JsonNode> refused = post("deploy", upload, "adm01");
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(refused.getBody().path("code").asText()).isEqualTo("MODEL_INVALID");
+        }
     }
 
     @Test
