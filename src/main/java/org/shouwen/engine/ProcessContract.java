@@ -1,0 +1,36 @@
+package org.shouwen.engine;
+
+import java.util.Set;
+
+/**
+ * What the code of one process declares, and what its model may therefore use and must therefore have; a bean of the
+ * feature.
+ *
+ * @param variables names of all process variables
+ * @param messages names of the messages the code sends; each must stand in the model
+ * @param elements ids of the elements the code knows; user tasks and start events among them have forms of their own
+ * @param neededElements those of {@code elements} without which the code does not work
+ */
+public record ProcessContract(
+        String processKey,
+        Set<String> variables,
+        Set<String> messages,
+        Set<String> elements,
+        Set<String> neededElements) {
+
+    /** Prefix of the names that an administrator may use in a model without any code. */
+    public static final String CUSTOM = "custom_";
+
+    /** The contract of a process that an administrator added without code. */
+    public static ProcessContract withoutCode(String processKey) {
+        return new ProcessContract(processKey, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    public boolean declaresVariable(String name) {
+        return variables.contains(name) || name.startsWith(CUSTOM);
+    }
+
+    public boolean declaresMessage(String name) {
+        return messages.contains(name) || name.startsWith(CUSTOM);
+    }
+}

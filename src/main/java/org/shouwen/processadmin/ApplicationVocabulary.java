@@ -1,0 +1,46 @@
+package org.shouwen.processadmin;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.shouwen.engine.ProcessContract;
+import org.shouwen.security.Roles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** The running application's own words; asks for the types of beans only, so it may be used while they are built. */
+@Component
+class ApplicationVocabulary implements ModelVocabulary {
+
+    /** Models talk to the features' process packages and to nothing behind them. */
+    private static final String PROCESS_PACKAGES = "org\\.shouwen\\..+\\.process(\\..+)?";
+
+    private final ConfigurableListableBeanFactory beans;
+    private final ObjectProvider<ProcessContract> contracts;
+
+    ApplicationVocabulary(ConfigurableListableBeanFactory beans, ObjectProvider<ProcessContract> contracts) {
+        this.beans = beans;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public Optional<Class<?>> bean(String name) {
+        if (!beans.containsBeanDefinition(name)) {
+            return Optional.empty();
+        }
+        Class<?> type = beans.getType(name, false);
+        return Optional.ofNullable(type).<Class<?>>map(ClassUtils::getUserClass).filter(found -> found.getPackageName()
+                .matches(PROCESS_PACKAGES));
+    }
+
+    @Override
+    public boolean isRole(String groupId) {
+        return Roles.isRole(groupId);
+    }
+
+    @Override
+    public Collection<ProcessContract> contracts() {
+        return contracts.stream().toList();
+    }
+}

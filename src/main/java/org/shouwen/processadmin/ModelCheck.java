@@ -1,0 +1,72 @@
+package org.shouwen.processadmin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules that every model meets, ours and an administrator's alike: one rule family per class, all of them applied
+ * to all files, so that one check tells everything that is wrong.
+ */
+@Component
+public class ModelCheck {
+
+    private final List<ModelRule> processRules;
+    private final DecisionRule decisionRule = new DecisionRule();
+    private final FormRule formRule = new FormRule();
+
+    public ModelCheck(ModelVocabulary vocabulary) {
+        processRules = List.of(
+                new HeaderRule(),
+                new CodeRule(),
+                new ExpressionRule(vocabulary),
+                new VariableRule(vocabulary),
+                new ImplementationRule(vocabulary),
+                new ReferenceRule(),
+                new PeopleRule(vocabulary),
+                new FormReferenceRule(vocabulary),
+                new TimerRule(),
+                new GatewayRule(),
+                new LabelRule(),
+                new DiagramRule(),
+                new ContractRule(vocabulary));
+    }
+
+    /** Checks files that stand for themselves, as those of the project do. */
+    public List<Finding> check(Collection<ModelFile> files) {
+        return findings(files, names(files));
+    }
+
+    /**
+     * Checks what a deployment would lead to.
+     *
+     * @param deployed the newest version of everything deployed; a submitted file replaces the one of the same name
+     * @return findings on the submitted files, and those on deployed ones that the submission would cause
+     */
+    public List<Finding> check(Collection<ModelFile> submitted, Collection<ModelFile> deployed) {
+        Set<String> names = names(submitted);
+        List<ModelFile> afterwards = Stream.concat(
+                        submitted.stream(), deployed.stream().filter(file -> !names.contains(file.name())))
+                .toList();
+        List<Finding> before = findings(deployed, Set.of());
+        return findings(afterwards, names).stream()
+                .filter(finding -> names.contains(finding.file()) || !before.contains(finding))
+                .toList();
+    }
+
+    private List<Finding> findings(Collection<ModelFile> files, Set<String> submitted) {
+        Report report = new Report();
+        ModelSet set = new ModelSet(files, submitted, report);
+        set.processes().forEach(model -> processRules.forEach(rule -> rule.check(model, set, report)));
+        set.decisions().forEach(model -> decisionRule.check(model, report));
+        set.forms().forEach(form -> formRule.check(form, report));
+        return report.findings();
+    }
+
+    private static Set<String> names(Collection<ModelFile> files) {
+        return files.stream().map(ModelFile::name).collect(Collectors.toSet());
+    }
+}

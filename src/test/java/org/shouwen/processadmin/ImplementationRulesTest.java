@@ -1,0 +1,177 @@
+package org.shouwen.processadmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.processadmin.CheckedModels.assertError;
+import static org.shouwen.processadmin.CheckedModels.findings;
+import static org.shouwen.processadmin.ModelTexts.BPMN;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImplementationRulesTest {
+
+    @Nested
+    class Bean {
+
+        @Test
+        void ofAServiceTaskExists() {
+            assertError(
+                    findings(BPMN.replace("${registerAppeal}", "${registerNothing}")),
+                    "registerAppeal",
+                    "所指的 bean 不存在");
+        }
+
+        @Test
+        void ofAServiceTaskIsADelegate() {
+            assertError(findings(BPMN.replace("${registerAppeal}", "${keepAway}")), "registerAppeal", "类型不符");
+        }
+
+        @Test
+        void ofAServiceTaskIsNamedAsTheTask() {
+            assertError(findings(BPMN.replace("${registerAppeal}", "${noteStep}")), "registerAppeal", "同名");
+        }
+
+        @Test
+        void isNamedAsItsClass() {
+            assertError(findings(BPMN.replace("${noteStep}", "${misnamed}")), "registerAppeal", "与其类同名");
+        }
+
+        @Test
+        void ofATaskListenerIsATaskListener() {
+            assertError(findings(BPMN.replace("${keepAway}", "${registerAppeal}")), "judgeAppeal", "类型不符");
+        }
+
+        @Test
+        void ofAnExecutionListenerIsAnExecutionListener() {
+            assertError(findings(BPMN.replace("${noteStep}", "${keepAway}")), "registerAppeal", "类型不符");
+        }
+
+        @Test
+        void isNamedAndNotComputed() {
+            assertError(findings(BPMN.replace("${registerAppeal}", "${clerk.bean}")), "registerAppeal", "只写一个 bean 名");
+        }
+
+        @Test
+        void isThereForEveryServiceTask() {
+            assertError(
+                    findings(BPMN.replace(" camunda:delegateExpression=\"${registerAppeal}\"", "")),
+                    "registerAppeal",
+                    "没有委托表达式");
+        }
+
+        @Test
+        void sendsEveryMessage() {
+            String throwing = BPMN.replace("name=\"维持\">", "name=\"维持\"><bpmn:incoming>f0</bpmn:incoming>")
+                    .replace("<bpmn:incoming>f0</bpmn:incoming>", "")
+                    .replace(
+                            "<bpmn:incoming>f7</bpmn:incoming>",
+                            "<bpmn:incoming>f7</bpmn:incoming><bpmn:messageEventDefinition messageRef=\"withdrawn\"/>");
+
+            assertError(findings(throwing), "upheld", "没有委托表达式");
+        }
+    }
+
+    @Nested
+    class ExpressionIn {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${unknown}", "${stranger.name}", "${clerk == unknown}", "#{unknown}"})
+        void aModelNamesOnlyBeansAndDeclaredVariables(String expression) {
+            assertError(findings(BPMN.replace("${judgeDeadline}", expression)), "judgeAppeal", "既不是可用的 bean");
+            assertError(findings(BPMN.replace("${judgeDeadline}", expression)), "judgeLate", "既不是可用的 bean");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${custom_due}", "${keepAway.due(execution, clerk)}", "${now()}"})
+        void aModelMayNameWhatIsKnown(String expression) {
+            assertThat(findings(BPMN.replace("${judgeDeadline}", expression))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "${clerk.getClass().forName('java.lang.Runtime')}",
+                    "${''.getClass()}",
+                    "${execution.processEngineServices.repositoryService.deleteDeployment('1')}",
+                    "${clerk['getClass']()['forName']('x')}"
+                })
+        void aModelCannotReachBeyondWhatItNames(String expression) {
+            assertError(findings(BPMN.replace("${outcome == 'CHANGED'}", expression)), "f4", "不得连续调用");
+        }
+
+        @Test
+        void aModelCanBeRead() {
+            assertError(findings(BPMN.replace("${outcome == 'CHANGED'}", "${outcome = }")), "f4", "无法解析");
+        }
+
+        @Test
+        void aModelCallsKnownFunctionsOnly() {
+            assertError(findings(BPMN.replace("${judgeDeadline}", "${dateTime()}")), "judgeLate", "函数 dateTime");
+        }
+
+        @Test
+        void aModelMayNameTheElementOfItsMultiInstance() {
+            String many =
+                    BPMN.replace("<bpmn:incoming>f2</bpmn:incoming>\n      <bpmn:outgoing>f3</bpmn:outgoing>", """
+                    <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
+                    <bpmn:multiInstanceLoopCharacteristics camunda:collection="${departments.elements()}"
+                        camunda:elementVariable="department"/>""");
+
+            assertThat(many).contains("elementVariable");
+            assertThat(findings(many.replace("\"office-head\"", "\"dept-${department}\"")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Variable {
+
+        @Test
+        void thatAModelWritesIsDeclared() {
+            assertError(
+                    findings(BPMN.replace("initiator=\"clerk\"", "initiator=\"clientName\"")),
+                    "appealReceived",
+                    "未在本流程中声明");
+        }
+
+        @Test
+        void ofAnAdministratorNeedsNoCode() {
+            assertThat(findings(BPMN.replace("initiator=\"clerk\"", "initiator=\"custom_clerk\"")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Code {
+
+        @Test
+        void inAScriptIsRefused() {
+            String script = BPMN.replace(
+                    "<camunda:executionListener event=\"end\" delegateExpression=\"${noteStep}\"/>",
+                    "<camunda:executionListener event=\"end\"><camunda:script scriptFormat=\"javascript\">1"
+                            + "</camunda:script></camunda:executionListener>");
+
+            assertError(findings(script), "registerAppeal", "脚本");
+        }
+
+        @Test
+        void inAScriptedConditionIsRefused() {
+            assertError(
+                    findings(BPMN.replace(
+                            "<bpmn:conditionExpression ", "<bpmn:conditionExpression language=\"javascript\" ")),
+                    "f4",
+                    "脚本");
+        }
+
+        @Test
+        void byClassNameIsRefused() {
+            assertError(
+                    findings(BPMN.replace(
+                            "camunda:delegateExpression=\"${registerAppeal}\"", "camunda:class=\"java.lang.Runtime\"")),
+                    "registerAppeal",
+                    "Java 类");
+        }
+    }
+}
