@@ -1,5 +1,7 @@
 package org.shouwen.staff;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,6 +36,11 @@ public record Person(
     public Person {
         windows = windows == null ? Set.of() : Set.copyOf(windows);
         roles = roles == null ? Set.of() : Set.copyOf(roles);
+    }
+
+    /** Those of the given offices whose cases the person may see. */
+    public List<String> reachOf(Collection<String> offices) {
+        return offices.stream().filter(this::sees).toList();
     }
 
     boolean sees(String office) {

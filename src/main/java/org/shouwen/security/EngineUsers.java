@@ -1,0 +1,41 @@
+package org.shouwen.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.shouwen.staff.Office;
+import org.shouwen.staff.Person;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** Who a login is to the engine: groups and offices as the roster has them at this moment, not as at login. */
+@Component
+public class EngineUsers {
+
+    private final IdentityService identity;
+    private final StaffDirectory staff;
+
+    EngineUsers(IdentityService identity, StaffDirectory staff) {
+        this.identity = identity;
+        this.staff = staff;
+    }
+
+    /** Empty for an account that is switched off or of which nobody knows. */
+    public Optional<Authentication> authentication(String userId) {
+        Optional<Person> person = staff.find(userId);
+        if (person.isPresent()) {
+            return person.filter(Person::active).map(this::member);
+        }
+        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new Authentication(userId, groups, List.of()));
+    }
+
+    private Authentication member(Person person) {
+        List<String> offices = staff.roster().offices().stream().map(Office::id).toList();
+        return new Authentication(person.userId(), List.copyOf(person.roles()), person.reachOf(offices));
+    }
+}

@@ -1,0 +1,149 @@
+package org.shouwen.security;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The role × action table, written into the engine at start. It is the whole truth: what an earlier version granted
+ * to these roles and this one does not is taken back.
+ */
+@Component
+@Order(20)
+class Grants implements ApplicationRunner {
+
+    private static final Set<String> TASKLIST_USERS = Set.of(
+            Roles.WINDOW_CLERK,
+            Roles.OFFICE_HEAD,
+            Roles.OVERSIGHT_OFFICE,
+            Roles.BUREAU_LEADER_IN_CHARGE,
+            Roles.BUREAU_PRINCIPAL_LEADER);
+
+    private final AuthorizationService authorizations;
+    private final List<ProcessAccess> processes;
+
+    Grants(AuthorizationService authorizations, List<ProcessAccess> processes) {
+        this.authorizations = authorizations;
+        this.processes = processes;
+    }
+
+    record Grant(String role, Resource resource, String resourceId, Set<Permission> permissions) {
+
+        private static Grant of(String role, Resource resource, String resourceId, Permission... permissions) {
+            return new Grant(role, resource, resourceId, Set.of(permissions));
+        }
+
+        private String place() {
+            return role + "/" + resource.resourceType() + "/" + resourceId;
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        List<Grant> wanted = table().toList();
+        Set<String> places = wanted.stream().map(Grant::place).collect(Collectors.toSet());
+        stored().filter(stored -> !places.contains(place(stored)))
+                .forEach(stored -> authorizations.deleteAuthorization(stored.getId()));
+        wanted.forEach(this::write);
+    }
+
+    Stream<Grant> table() {
+        return Stream.of(
+                        TASKLIST_USERS.stream()
+                                .flatMap(role -> Stream.of(
+                                        Grant.of(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                                        Grant.of(role, Resources.APPLICATION, "welcome", Permissions.ACCESS),
+                                        Grant.of(role, Resources.FILTER, ANY, Permissions.READ))),
+                        processes.stream().flatMap(Grants::starters),
+                        processes.stream().flatMap(Grants::workers),
+                        Stream.of(
+                                Grant.of(
+                                        Roles.PROCESS_ADMIN,
+                                        Resources.PROCESS_DEFINITION,
+                                        ANY,
+                                        ProcessDefinitionPermissions.READ),
+                                Grant.of(Roles.PROCESS_ADMIN, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+                                Grant.of(Roles.PROCESS_ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                                Grant.of(Roles.PROCESS_ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS)))
+                .flatMap(grants -> grants)
+                .collect(Collectors.groupingBy(Grant::place))
+                .values()
+                .stream()
+                .map(Grants::merged);
+    }
+
+    private static Stream<Grant> starters(ProcessAccess access) {
+        return access.starters().stream()
+                .flatMap(role -> Stream.of(
+                        Grant.of(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
+                        Grant.of(
+                                role,
+                                Resources.PROCESS_DEFINITION,
+                                access.processKey(),
+                                ProcessDefinitionPermissions.READ,
+                                ProcessDefinitionPermissions.CREATE_INSTANCE)));
+    }
+
+    private static Stream<Grant> workers(ProcessAccess access) {
+        return access.workers().stream()
+                .map(role -> Grant.of(
+                        role,
+                        Resources.PROCESS_DEFINITION,
+                        access.processKey(),
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                        ProcessDefinitionPermissions.TASK_WORK));
+    }
+
+    private static Grant merged(List<Grant> same) {
+        Grant first = same.get(0);
+        Set<Permission> permissions =
+                same.stream().flatMap(g -> g.permissions().stream()).collect(Collectors.toSet());
+        return new Grant(first.role(), first.resource(), first.resourceId(), permissions);
+    }
+
+    /** What the engine holds for our roles; administrators and single users are none of this table's business. */
+    private Stream<Authorization> stored() {
+        return authorizations.createAuthorizationQuery().list().stream()
+                .filter(a -> a.getGroupId() != null
+                        && Roles.isRole(a.getGroupId())
+                        && !Roles.CAMUNDA_ADMIN.equals(a.getGroupId()));
+    }
+
+    private void write(Grant grant) {
+        Authorization authorization = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(grant.role())
+                .resourceType(grant.resource())
+                .resourceId(grant.resourceId())
+                .singleResult();
+        if (authorization == null) {
+            authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            authorization.setGroupId(grant.role());
+            authorization.setResource(grant.resource());
+            authorization.setResourceId(grant.resourceId());
+        }
+        authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private static String place(Authorization a) {
+        return a.getGroupId() + "/" + a.getResourceType() + "/" + a.getResourceId();
+    }
+}

@@ -1,0 +1,55 @@
+package org.shouwen.security;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The groups of the engine, one per role; what each may do stands in {@link Grants} and {@link ProcessAccess}. */
+public final class Roles {
+
+    public static final String WINDOW_CLERK = "window-clerk";
+    public static final String OFFICE_HEAD = "office-head";
+    public static final String OVERSIGHT_OFFICE = "oversight-office";
+    public static final String BUREAU_LEADER_IN_CHARGE = "bureau-leader-in-charge";
+    public static final String BUREAU_PRINCIPAL_LEADER = "bureau-principal-leader";
+    public static final String TOWN_LEADER_IN_CHARGE = "town-leader-in-charge";
+    public static final String TOWN_PRINCIPAL_LEADER = "town-principal-leader";
+    public static final String INSPECTOR = "inspector";
+    public static final String PROCESS_ADMIN = "process-admin";
+    public static final String CAMUNDA_ADMIN = "camunda-admin";
+
+    /** Departments for joint handling and supervision notices: {@code dept-<code>}. */
+    private static final String DEPARTMENT = "dept-[A-Za-z0-9-]{1,50}";
+
+    private static final Map<String, String> LABELS = labels();
+
+    private Roles() {}
+
+    public static Set<String> all() {
+        return LABELS.keySet();
+    }
+
+    public static boolean isRole(String group) {
+        return LABELS.containsKey(group) || group.matches(DEPARTMENT);
+    }
+
+    /** Chinese name of the role; departments are named by their code. */
+    static String label(String role) {
+        return LABELS.getOrDefault(role, "有关部门 " + role.substring(role.indexOf('-') + 1));
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(WINDOW_CLERK, "窗口工作人员");
+        labels.put(OFFICE_HEAD, "人社所负责人");
+        labels.put(OVERSIGHT_OFFICE, "局社管办");
+        labels.put(BUREAU_LEADER_IN_CHARGE, "主管领导");
+        labels.put(BUREAU_PRINCIPAL_LEADER, "局主要领导");
+        labels.put(TOWN_LEADER_IN_CHARGE, "镇、街道分管领导");
+        labels.put(TOWN_PRINCIPAL_LEADER, "镇、街道主要领导");
+        labels.put(INSPECTOR, "督查人员");
+        labels.put(PROCESS_ADMIN, "流程管理员");
+        labels.put(CAMUNDA_ADMIN, "系统管理员");
+        return labels;
+    }
+}

@@ -1,0 +1,111 @@
+package org.shouwen.security.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.shouwen.security.EngineUsers;
+import org.shouwen.security.Roles;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login for everything; nothing answers without it but what is public by its nature. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String[] ENGINE_APIS = {"/engine-rest/*", "/camunda/api/*"};
+    private static final RequestMatcher HAS_BASIC_LOGIN =
+            request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    private static final RequestMatcher PROGRAMS =
+            new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"), path("/v3/**"));
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new EngineAuthenticationFilter(identity, users), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(path("/camunda/api/admin/setup/**"))
+                                .denyAll()
+                                .requestMatchers(
+                                        path("/public/**"),
+                                        path("/login"),
+                                        path("/css/**"),
+                                        path("/favicon.ico"),
+                                        path("/actuator/health/**"),
+                                        path("/actuator/health"))
+                                .permitAll()
+                                .requestMatchers(path("/actuator/**"), path("/api/admin/staff/**"))
+                                .hasAuthority(Roles.CAMUNDA_ADMIN)
+                                .requestMatchers(path("/api/admin/**"), path("/admin/**"), path("/api/demo/**"))
+                                .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .httpBasic(Customizer.withDefaults())
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                new AntPathRequestMatcher("/logout", HttpMethod.POST.name()),
+                                path("/camunda/api/admin/auth/user/*/logout")))
+                        .logoutSuccessUrl("/login?logout"))
+                // the engine's web applications bring their own protection; with Basic there is no cookie to abuse
+                .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**"), HAS_BASIC_LOGIN))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PROGRAMS)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, denied) -> RefusedAccess.answer(response), PROGRAMS))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<ExpressionFilter> expressionFilter() {
+        FilterRegistrationBean<ExpressionFilter> registration = new FilterRegistrationBean<>(new ExpressionFilter());
+        registration.addUrlPatterns(ENGINE_APIS);
+        registration.setOrder(20);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", WebappLogin.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(30);
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return new AntPathRequestMatcher(pattern);
+    }
+}
