@@ -8,8 +8,7 @@ import java.util.List;
  * @param maxLength in characters; 0 where the type has no length
  * @param options what can be chosen, empty for other types than CHOICE
  */
-public record ActionField(
-        String name, String label, Type type, boolean required, int maxLength, List<Option> options) {
+public record ActionField(String name, String label, Type type, boolean required, int maxLength, List<Option> options) {
 
     /** The form of the control, and the Java type in which the action gets what was filled in. */
     public enum Type {

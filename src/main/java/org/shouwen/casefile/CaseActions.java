@@ -51,7 +51,7 @@ public class CaseActions {
                         file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
             }));
         } catch (OptimisticLockingFailureException e) {
-            throw Refusal.of(RefusalCode.REQUEST_INVALID, "该办件刚刚被他人更新,请刷新页面后再操作。");
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件刚刚被他人处理,请刷新后再试。");
         }
     }
 

@@ -104,7 +104,10 @@ final class CaseCriteria {
             case "overdue" -> where("due_at < :now", "now", utc(now.toInstant()));
             case "today" -> {
                 where("due_at >= :today", "today", startOf(now.toLocalDate()));
-                where("due_at < :tomorrow", "tomorrow", startOf(now.toLocalDate().plusDays(1)));
+                where(
+                        "due_at < :tomorrow",
+                        "tomorrow",
+                        startOf(now.toLocalDate().plusDays(1)));
             }
             default -> throw new IllegalArgumentException();
         }
@@ -125,8 +128,7 @@ final class CaseCriteria {
             }
             reader.accept(typed.strip());
         } catch (IllegalArgumentException | DateTimeException e) {
-            violations.add(
-                    new Violation(RefusalCode.FIELD_INVALID, field, "查询条件“%s”的格式不正确。".formatted(label)));
+            violations.add(new Violation(RefusalCode.FIELD_INVALID, field, "查询条件“%s”的格式不正确。".formatted(label)));
         }
     }
 

@@ -74,7 +74,8 @@ public class Dossiers {
     }
 
     private List<Dossier.Deadline> deadlines(CaseView file) {
-        return deadlines.orderedStream()
+        return deadlines
+                .orderedStream()
                 .flatMap(source -> source.of(file.caseNo()).stream())
                 .map(d -> new Dossier.Deadline(
                         d.name(), labels.local(d.dueAt()), d.state(), d.provisional(), remaining(file, d)))
@@ -103,12 +104,7 @@ public class Dossiers {
         return tasks.orderedStream()
                 .flatMap(source -> source.of(caseNo).stream())
                 .map(t -> new Dossier.Task(
-                        t.id(),
-                        t.key(),
-                        t.name(),
-                        t.assignee(),
-                        labels.person(t.assignee()),
-                        labels.local(t.dueAt())))
+                        t.id(), t.key(), t.name(), t.assignee(), labels.person(t.assignee()), labels.local(t.dueAt())))
                 .toList();
     }
 

@@ -73,8 +73,7 @@ class Labels {
     }
 
     private boolean isOverdue(CaseView file) {
-        return file.dueAt() != null
-                && file.dueAt().isBefore(file.isClosed() ? file.closedAt() : clock.instant());
+        return file.dueAt() != null && file.dueAt().isBefore(file.isClosed() ? file.closedAt() : clock.instant());
     }
 
     String remaining(Instant dueAt) {

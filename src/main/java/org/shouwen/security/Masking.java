@@ -29,8 +29,8 @@ public final class Masking {
             return phone;
         }
         String trimmed = phone.strip();
-        if (trimmed.matches("1\\d{10}")) {
-            return keep(trimmed, 3, 4);
+        if (trimmed.matches("1\\d{10}(?:-\\d+)?")) {
+            return keep(trimmed.substring(0, 11), 3, 4);
         }
         Matcher landline = LANDLINE.matcher(trimmed);
         if (landline.matches()) {
