@@ -1,0 +1,101 @@
+package org.shouwen.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+
+/**
+ * Moves the time of the demonstration, application and engine alike. Forward, everything that falls due on the way is
+ * run at its own instant; back, what has happened stays. Time then runs on from there, until the next move or restart.
+ */
+@Service
+@Profile("demo")
+public class DemoClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoClock.class);
+
+    private final ManagementService management;
+    private final JobExecutor jobExecutor;
+    private final Clock clock;
+
+    DemoClock(ProcessEngine engine, Clock clock) {
+        this.management = engine.getManagementService();
+        this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Returns when everything that falls due until then, that instant included, has been run. */
+    public synchronized void moveTo(Instant target) {
+        boolean wasActive = jobExecutor.isActive();
+        if (wasActive) {
+            // it would run jobs between two steps, at the wrong instant
+            jobExecutor.shutdown();
+        }
+        try {
+            if (target.isAfter(clock.instant())) {
+                runWhatFallsDue(target);
+            }
+            ClockUtil.offset(target.toEpochMilli() - ClockUtil.resetClock().getTime());
+        } finally {
+            if (wasActive) {
+                jobExecutor.start();
+            }
+        }
+    }
+
+    private void runWhatFallsDue(Instant target) {
+        Set<String> failed = new HashSet<>();
+        for (Optional<Job> due = nextDue(target, failed); due.isPresent(); due = nextDue(target, failed)) {
+            Job job = due.get();
+            Date dueAt = job.getDuedate();
+            if (dueAt != null && dueAt.toInstant().isAfter(clock.instant())) {
+                ClockUtil.setCurrentTime(dueAt);
+            }
+            try {
+                management.executeJob(job.getId());
+            } catch (ProcessEngineException e) {
+                // the engine keeps the failure with the job and tries again, as it would have done without the move
+                failed.add(job.getId());
+                LOG.warn(
+                        "Job {} failed while the clock was moved: {}",
+                        job.getId(),
+                        e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** What waits for nothing comes first, then timers in the order of their instants. */
+    private Optional<Job> nextDue(Instant target, Set<String> failed) {
+        JobQuery messages = management.createJobQuery().messages();
+        JobQuery timers = management
+                .createJobQuery()
+                .timers()
+                .duedateLowerThan(Date.from(target.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc();
+        return Stream.of(messages, timers)
+                .flatMap(jobs -> jobs.active().withRetriesLeft().listPage(0, failed.size() + 1).stream())
+                .filter(job -> !failed.contains(job.getId()))
+                .findFirst();
+    }
+}
