@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,16 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private static final String IDS = "[A-Za-z0-9_-]{1,64}";
 
     private final StaffDirectory staff;
+    private final Eligibility eligibility;
+    private final Submissions submissions;
+    private final SubmissionDesk desk;
 
-    ShouwenEnginePlugin(StaffDirectory staff) {
+    ShouwenEnginePlugin(
+            StaffDirectory staff, Eligibility eligibility, Submissions submissions, SubmissionDesk desk) {
         this.staff = staff;
+        this.eligibility = eligibility;
+        this.submissions = submissions;
+        this.desk = desk;
     }
 
     @Override
@@ -27,11 +35,14 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCustomPreCommandInterceptorsTxRequired(
-                prepend(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
+                with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequired(with(
+                new PeopleInterceptor(submissions, desk, new TaskGuard(eligibility)),
+                engine.getCustomPostCommandInterceptorsTxRequired()));
     }
 
-    private static List<CommandInterceptor> prepend(CommandInterceptor first, List<CommandInterceptor> others) {
-        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(first));
+    private static List<CommandInterceptor> with(CommandInterceptor ours, List<CommandInterceptor> others) {
+        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(ours));
         if (others != null) {
             interceptors.addAll(others);
         }

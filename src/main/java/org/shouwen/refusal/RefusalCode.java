@@ -17,6 +17,10 @@ public enum RefusalCode {
     ITEM_NOT_PUBLISHED,
     // wording
     FORBIDDEN_PHRASE,
+    // deadlines
+    PAUSE_NOT_ALLOWED,
+    EXTENSION_AFTER_DEADLINE,
+    IMMEDIATE_NOT_EXTENDABLE,
     // data of the process administrator
     CALENDAR_INVALID,
     CATALOGUE_INVALID,

@@ -1,7 +1,12 @@
 package org.shouwen.refusal.web;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -13,5 +18,17 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<RefusalBody> refused(Refusal refusal) {
         return ResponseEntity.status(refusal.code().status()).body(RefusalBody.of(refusal));
+    }
+
+    /** Says where in the JSON the fault is, since quoting it could repeat personal data. */
+    @ExceptionHandler
+    ResponseEntity<RefusalBody> unreadable(HttpMessageNotReadableException e) {
+        RefusalCode code = e.getCause() instanceof UnrecognizedPropertyException
+                ? RefusalCode.FIELD_UNKNOWN
+                : RefusalCode.REQUEST_INVALID;
+        String fault = code == RefusalCode.FIELD_UNKNOWN ? "含有未知的字段" : "格式或取值不正确";
+        JsonLocation at = e.getCause() instanceof JsonProcessingException json ? json.getLocation() : null;
+        String place = at == null ? "" : "(第" + at.getLineNr() + "行第" + at.getColumnNr() + "列附近)";
+        return refused(Refusal.of(code, "提交的JSON内容" + fault + place + "。"));
     }
 }

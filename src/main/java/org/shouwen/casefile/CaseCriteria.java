@@ -1,0 +1,159 @@
+package org.shouwen.casefile;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.shouwen.refusal.Violation;
+
+/** A {@link CaseQuery}, checked, as conditions on {@code case_file}. */
+final class CaseCriteria {
+
+    private static final int MAX_LENGTH = 100;
+    private static final int MAX_PAGE = 10_000;
+    private static final int DEFAULT_SIZE = 20;
+    private static final int MAX_SIZE = 100;
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final ZonedDateTime now;
+    private boolean byUrgency;
+    private int page;
+    private int size = DEFAULT_SIZE;
+
+    /** @throws Refusal FIELD_INVALID naming every field that cannot be read */
+    CaseCriteria(CaseQuery query, ClientLookup lookup, ZonedDateTime now) {
+        this.now = now;
+        read("number", "编号", query.number(), this::number);
+        read("status", "状态", query.status(), status -> where("status = :status", "status", status));
+        read("item", "事项", query.item(), this::item);
+        read("clerk", "经办人", query.clerk(), this::clerk);
+        read("from", "起始日期", query.from(), this::from);
+        read("to", "截止日期", query.to(), this::to);
+        read("due", "期限", query.due(), this::due);
+        read("phone", "联系电话", query.phone(), phone -> phone(phone, lookup));
+        read("page", "页码", query.page(), text -> page = number(text, 0, MAX_PAGE));
+        read("size", "每页条数", query.size(), text -> size = number(text, 1, MAX_SIZE));
+        Refusal.throwIfAny(violations);
+    }
+
+    /** Leaves only the cases of this office. */
+    void office(String officeId) {
+        where("office_id = :office", "office", officeId);
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    String order() {
+        return byUrgency
+                ? " order by priority desc, due_at asc nulls last, case_no"
+                : " order by registered_at desc, case_no desc";
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    int page() {
+        return page;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private void number(String text) {
+        where("case_no like :number escape '!'", "number", literal(text.toUpperCase(Locale.ROOT)) + "%");
+    }
+
+    private void item(String text) {
+        where("(item_code = :item or item_name like :itemName escape '!')", "item", text);
+        parameters.put("itemName", "%" + literal(text) + "%");
+    }
+
+    private void clerk(String userId) {
+        where("(first_asked_clerk = :clerk or responsible_clerk = :clerk)", "clerk", userId);
+    }
+
+    private void from(String text) {
+        where("registered_at >= :from", "from", startOf(TypedText.day(text)));
+    }
+
+    private void to(String text) {
+        where("registered_at < :to", "to", startOf(TypedText.day(text).plusDays(1)));
+    }
+
+    private void due(String text) {
+        byUrgency = true;
+        conditions.add("closed_at is null");
+        switch (text) {
+            case "open" -> {}
+            case "overdue" -> where("due_at < :now", "now", utc(now.toInstant()));
+            case "today" -> {
+                where("due_at >= :today", "today", startOf(now.toLocalDate()));
+                where(
+                        "due_at < :tomorrow",
+                        "tomorrow",
+                        startOf(now.toLocalDate().plusDays(1)));
+            }
+            default -> throw new IllegalArgumentException();
+        }
+    }
+
+    private void phone(String text, ClientLookup lookup) {
+        Optional<PhoneNumber> phone = PhoneNumber.parse(text);
+        where("client_lookup = :client", "client", lookup.keyOf(phone.orElseThrow(IllegalArgumentException::new)));
+    }
+
+    private void read(String field, String label, String typed, Consumer<String> reader) {
+        if (typed == null || typed.isBlank()) {
+            return;
+        }
+        try {
+            if (typed.length() > MAX_LENGTH || TypedText.hasControlCharacter(typed)) {
+                throw new IllegalArgumentException();
+            }
+            reader.accept(typed.strip());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            violations.add(new Violation(RefusalCode.FIELD_INVALID, field, "查询条件“%s”的格式不正确。".formatted(label)));
+        }
+    }
+
+    private static int number(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
+    private void where(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([!%_])", "!$1");
+    }
+
+    private Object startOf(LocalDate day) {
+        return utc(day.atStartOfDay(now.getZone()).toInstant());
+    }
+
+    private static Object utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

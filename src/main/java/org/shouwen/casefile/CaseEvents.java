@@ -1,0 +1,11 @@
+package org.shouwen.casefile;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface CaseEvents extends Repository<CaseEvent, Long> {
+
+    CaseEvent save(CaseEvent event);
+
+    List<CaseEvent> findByCaseNoOrderByHappenedAtAscIdAsc(String caseNo);
+}

@@ -1,0 +1,143 @@
+package org.shouwen.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+
+/** A case in the register. Once closed it changes no more. */
+@Entity
+@Table(name = "case_file")
+class CaseFile {
+
+    @Id
+    private String caseNo;
+
+    @Column(updatable = false)
+    private String kind;
+
+    private String status;
+
+    @Column(updatable = false)
+    private String officeId;
+
+    @Column(updatable = false)
+    private String windowId;
+
+    @Column(updatable = false)
+    private String firstAskedClerk;
+
+    private String responsibleClerk;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private String itemCode;
+
+    @Column(updatable = false)
+    private Integer itemVersion;
+
+    @Column(updatable = false)
+    private String itemName;
+
+    @Column(updatable = false)
+    private String channel;
+
+    @Column(updatable = false)
+    private int priority;
+
+    @Column(updatable = false)
+    private String clientLookup;
+
+    @Column(updatable = false)
+    private Instant receivedAt;
+
+    @Column(updatable = false)
+    private Instant registeredAt;
+
+    private Instant dueAt;
+
+    private Instant closedAt;
+
+    @Version
+    private Integer version;
+
+    protected CaseFile() {}
+
+    CaseFile(String caseNo, NewCase opened, Instant now) {
+        this.caseNo = caseNo;
+        this.kind = opened.kind().code();
+        this.status = opened.status();
+        this.officeId = opened.officeId();
+        this.windowId = opened.windowId();
+        this.firstAskedClerk = opened.firstAskedClerk();
+        this.responsibleClerk = opened.responsibleClerk();
+        this.subject = opened.subject();
+        if (opened.item() != null) {
+            this.itemCode = opened.item().code();
+            this.itemVersion = opened.item().version();
+            this.itemName = opened.item().name();
+        }
+        this.channel = opened.channel();
+        this.priority = opened.priority();
+        this.clientLookup = opened.clientLookup();
+        this.receivedAt = opened.receivedAt();
+        this.registeredAt = now;
+        this.dueAt = opened.dueAt();
+    }
+
+    String responsibleClerk() {
+        return responsibleClerk;
+    }
+
+    void transferTo(String newResponsible) {
+        refuseIfClosed();
+        this.responsibleClerk = newResponsible;
+    }
+
+    void changeStatus(String newStatus) {
+        refuseIfClosed();
+        this.status = newStatus;
+    }
+
+    void dueAt(Instant instant) {
+        refuseIfClosed();
+        this.dueAt = instant;
+    }
+
+    void close(String finalStatus, Instant now) {
+        refuseIfClosed();
+        this.status = finalStatus;
+        this.closedAt = now;
+    }
+
+    CaseView view() {
+        return new CaseView(
+                caseNo,
+                kind,
+                status,
+                officeId,
+                windowId,
+                firstAskedClerk,
+                responsibleClerk,
+                subject,
+                itemCode == null ? null : new ItemRef(itemCode, itemVersion, itemName),
+                channel,
+                priority,
+                receivedAt,
+                registeredAt,
+                dueAt,
+                closedAt);
+    }
+
+    private void refuseIfClosed() {
+        if (closedAt != null) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件已办结,不能再办理。");
+        }
+    }
+}

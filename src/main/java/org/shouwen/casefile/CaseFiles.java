@@ -1,0 +1,11 @@
+package org.shouwen.casefile;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface CaseFiles extends Repository<CaseFile, String> {
+
+    CaseFile save(CaseFile file);
+
+    Optional<CaseFile> findById(String caseNo);
+}

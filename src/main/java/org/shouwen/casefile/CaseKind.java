@@ -1,0 +1,19 @@
+package org.shouwen.casefile;
+
+import java.util.Map;
+
+/** A kind of case; every feature that opens cases has one bean of this type. */
+public interface CaseKind {
+
+    /** E.g. {@code INTAKE}. */
+    String code();
+
+    /** E.g. 咨询受理. */
+    String label();
+
+    /** E.g. {@code ZX}; at most 8 characters. */
+    String numberPrefix();
+
+    /** Chinese label of every status a case of this kind can be in, in the order in which people choose from them. */
+    Map<String, String> statusLabels();
+}

@@ -1,0 +1,29 @@
+package org.shouwen.casefile;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A case as one line of a list.
+ *
+ * @param overdue whether it was not closed by the time it was due
+ * @param remaining words for the time that is left; null where nothing is due and when the case is closed
+ */
+public record CaseLine(
+        String caseNo,
+        String kind,
+        String kindLabel,
+        String subject,
+        ItemRef item,
+        String status,
+        String statusLabel,
+        String office,
+        String firstAskedClerk,
+        String firstAskedClerkName,
+        String responsibleClerk,
+        String responsibleClerkName,
+        OffsetDateTime receivedAt,
+        OffsetDateTime registeredAt,
+        OffsetDateTime closedAt,
+        OffsetDateTime dueAt,
+        boolean overdue,
+        String remaining) {}

@@ -1,0 +1,97 @@
+package org.shouwen.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of all cases and their timelines (R-157, R-173). Everything happens in the caller's transaction, at the
+ * application's time. A closed case takes no change (CASE_CLOSED), only further entries of its timeline.
+ */
+@Service
+@Transactional
+public class CaseRegister {
+
+    private final CaseNumbers numbers;
+    private final CaseFiles files;
+    private final CaseEvents events;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    CaseRegister(CaseNumbers numbers, CaseFiles files, CaseEvents events, StaffDirectory staff, Clock clock) {
+        this.numbers = numbers;
+        this.files = files;
+        this.events = events;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** @return the case number */
+    public String open(NewCase opened) {
+        Instant now = clock.instant();
+        String caseNo = numbers.next(opened.kind().numberPrefix());
+        files.save(new CaseFile(caseNo, opened, now));
+        opened.timeline().forEach(entry -> events.save(new CaseEvent(caseNo, now, entry)));
+        return caseNo;
+    }
+
+    /** Adds to the timeline, also of a closed case. For the meaning of the arguments see {@link CaseEntry}. */
+    public void record(String caseNo, String actor, String event, String text) {
+        events.save(new CaseEvent(caseNo, clock.instant(), new CaseEntry(actor, event, text)));
+    }
+
+    /**
+     * Makes somebody else responsible and enters TRANSFERRED with from, to and reason (R-002).
+     *
+     * @param reason Chinese, without personal data of clients
+     */
+    public void transferTo(String caseNo, String newResponsible, String actor, String reason) {
+        CaseFile file = file(caseNo);
+        String from = staff.nameOf(file.responsibleClerk());
+        file.transferTo(newResponsible);
+        record(caseNo, actor, "TRANSFERRED", "承办人由%s变更为%s,原因:%s".formatted(from, staff.nameOf(newResponsible), reason));
+    }
+
+    public void status(String caseNo, String status, String actor, String event, String text) {
+        file(caseNo).changeStatus(status);
+        record(caseNo, actor, event, text);
+    }
+
+    /**
+     * Notes when the earliest running deadline ends, for lists and the search; the deadline itself is kept elsewhere.
+     *
+     * @param dueAt null when none runs
+     */
+    public void dueAt(String caseNo, Instant dueAt) {
+        file(caseNo).dueAt(dueAt);
+    }
+
+    /** @throws Refusal CASE_CLOSED when the case is closed already */
+    public void close(String caseNo, String status, String actor, String event, String text) {
+        file(caseNo).close(status, clock.instant());
+        record(caseNo, actor, event, text);
+    }
+
+    /**
+     * Whoever may see it or not; see {@link CaseAccess} for that.
+     *
+     * @throws Refusal NOT_FOUND when there is no such case
+     */
+    @Transactional(readOnly = true)
+    public CaseView find(String caseNo) {
+        return file(caseNo).view();
+    }
+
+    private CaseFile file(String caseNo) {
+        return files.findById(caseNo).orElseThrow(CaseRegister::notFound);
+    }
+
+    /** The same words for a case that does not exist and one that the caller may not see. */
+    static Refusal notFound() {
+        return Refusal.of(RefusalCode.NOT_FOUND, "没有该办件,或者您无权查看。");
+    }
+}

@@ -1,0 +1,72 @@
+package org.shouwen.casefile;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.staff.Person;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds cases among those the person may see. */
+@Service
+public class CaseSearch {
+
+    private static final int COUNTED = 1000;
+
+    private final EntityManager database;
+    private final StaffDirectory staff;
+    private final ClientLookup lookup;
+    private final Labels labels;
+    private final Clock clock;
+
+    CaseSearch(EntityManager database, StaffDirectory staff, ClientLookup lookup, Labels labels, Clock clock) {
+        this.database = database;
+        this.staff = staff;
+        this.lookup = lookup;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /**
+     * Newest first; when asked for by what is due: most urgent first, then the earliest due (R-026).
+     *
+     * @throws Refusal FIELD_INVALID naming every field of the query that cannot be read
+     */
+    @Transactional(readOnly = true)
+    public CasePage find(CaseQuery query, String userId) {
+        CaseCriteria criteria = new CaseCriteria(query, lookup, ZonedDateTime.now(clock));
+        Person person = staff.find(userId).filter(Person::active).orElse(null);
+        if (person == null || person.reach() == Person.Reach.NONE) {
+            return new CasePage(List.of(), criteria.page(), criteria.size(), 0, false);
+        }
+        if (person.reach() == Person.Reach.OFFICE) {
+            criteria.office(person.officeId());
+        }
+        int counted = count(criteria);
+        return new CasePage(
+                lines(criteria), criteria.page(), criteria.size(), Math.min(counted, COUNTED), counted > COUNTED);
+    }
+
+    private int count(CaseCriteria criteria) {
+        Query query = database.createNativeQuery(
+                "select count(*) from (select case_no from case_file" + criteria.where() + " limit " + (COUNTED + 1)
+                        + ") counted",
+                Integer.class);
+        criteria.parameters().forEach(query::setParameter);
+        return (Integer) query.getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<CaseLine> lines(CaseCriteria criteria) {
+        Query query = database.createNativeQuery(
+                "select * from case_file" + criteria.where() + criteria.order(), CaseFile.class);
+        criteria.parameters().forEach(query::setParameter);
+        query.setFirstResult(criteria.page() * criteria.size()).setMaxResults(criteria.size());
+        return ((List<CaseFile>) query.getResultList())
+                .stream().map(CaseFile::view).map(labels::line).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.shouwen.casefile;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** All that may be shown of a case to whoever may see it; personal data masked, times in the office's zone. */
+public record Dossier(
+        String caseNo,
+        String kind,
+        String kindLabel,
+        String status,
+        String statusLabel,
+        String subject,
+        ItemRef item,
+        String office,
+        String firstAskedClerk,
+        String firstAskedClerkName,
+        String responsibleClerk,
+        String responsibleClerkName,
+        OffsetDateTime receivedAt,
+        OffsetDateTime registeredAt,
+        OffsetDateTime closedAt,
+        MaskedClient client,
+        List<Section> sections,
+        List<Deadline> deadlines,
+        List<Entry> timeline,
+        List<Document> documents,
+        List<Task> openTasks,
+        List<Action> actions) {
+
+    /** @param remaining words for the time that is left; null when the clock is stopped or the case is closed */
+    public record Deadline(String name, OffsetDateTime dueAt, String state, boolean provisional, String remaining) {}
+
+    public record Entry(OffsetDateTime at, String actor, String actorName, String event, String text) {}
+
+    public record Document(String documentNo, String kind, OffsetDateTime issuedAt, String href) {}
+
+    public record Task(
+            String id, String key, String name, String assignee, String assigneeName, OffsetDateTime dueAt) {}
+
+    public record Action(String name, String label, List<ActionField> fields) {}
+}

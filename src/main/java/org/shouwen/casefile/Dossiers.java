@@ -1,0 +1,116 @@
+package org.shouwen.casefile;
+
+import java.util.List;
+import org.shouwen.refusal.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the register, the engine, the deadlines and all features know about a case. */
+@Service
+public class Dossiers {
+
+    private final CaseAccess access;
+    private final CaseEvents events;
+    private final CaseActions actions;
+    private final Labels labels;
+    private final ObjectProvider<DossierPart> parts;
+    private final ObjectProvider<CaseDeadlines> deadlines;
+    private final ObjectProvider<OpenTasks> tasks;
+
+    Dossiers(
+            CaseAccess access,
+            CaseEvents events,
+            CaseActions actions,
+            Labels labels,
+            ObjectProvider<DossierPart> parts,
+            ObjectProvider<CaseDeadlines> deadlines,
+            ObjectProvider<OpenTasks> tasks) {
+        this.access = access;
+        this.events = events;
+        this.actions = actions;
+        this.labels = labels;
+        this.parts = parts;
+        this.deadlines = deadlines;
+        this.tasks = tasks;
+    }
+
+    /** @throws Refusal NOT_FOUND when there is no such case or the person may not see it */
+    @Transactional(readOnly = true)
+    public Dossier of(String caseNo, String userId) {
+        CaseView file = access.visible(caseNo, userId);
+        return new Dossier(
+                file.caseNo(),
+                file.kind(),
+                labels.kind(file.kind()),
+                file.status(),
+                labels.status(file.kind(), file.status()),
+                file.subject(),
+                file.item(),
+                labels.office(file.officeId()),
+                file.firstAskedClerk(),
+                labels.person(file.firstAskedClerk()),
+                file.responsibleClerk(),
+                labels.person(file.responsibleClerk()),
+                labels.local(file.receivedAt()),
+                labels.local(file.registeredAt()),
+                labels.local(file.closedAt()),
+                client(file),
+                parts.orderedStream()
+                        .flatMap(part -> part.sections(file).stream())
+                        .toList(),
+                deadlines(file),
+                timeline(caseNo),
+                documents(file),
+                tasks(caseNo),
+                actions(file, userId));
+    }
+
+    private MaskedClient client(CaseView file) {
+        return parts.orderedStream()
+                .flatMap(part -> part.client(file).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Dossier.Deadline> deadlines(CaseView file) {
+        return deadlines
+                .orderedStream()
+                .flatMap(source -> source.of(file.caseNo()).stream())
+                .map(d -> new Dossier.Deadline(
+                        d.name(), labels.local(d.dueAt()), d.state(), d.provisional(), remaining(file, d)))
+                .toList();
+    }
+
+    private String remaining(CaseView file, CaseDeadline deadline) {
+        return file.isClosed() || deadline.dueAt() == null ? null : labels.remaining(deadline.dueAt());
+    }
+
+    private List<Dossier.Entry> timeline(String caseNo) {
+        return events.findByCaseNoOrderByHappenedAtAscIdAsc(caseNo).stream()
+                .map(e -> new Dossier.Entry(
+                        labels.local(e.happenedAt()), e.actor(), labels.person(e.actor()), e.event(), e.text()))
+                .toList();
+    }
+
+    private List<Dossier.Document> documents(CaseView file) {
+        return parts.orderedStream()
+                .flatMap(part -> part.documents(file).stream())
+                .map(d -> new Dossier.Document(d.documentNo(), d.kind(), labels.local(d.issuedAt()), d.href()))
+                .toList();
+    }
+
+    private List<Dossier.Task> tasks(String caseNo) {
+        return tasks.orderedStream()
+                .flatMap(source -> source.of(caseNo).stream())
+                .map(t -> new Dossier.Task(
+                        t.id(), t.key(), t.name(), t.assignee(), labels.person(t.assignee()), labels.local(t.dueAt())))
+                .toList();
+    }
+
+    private List<Dossier.Action> actions(CaseView file, String userId) {
+        return actions.openFor(file, userId).stream()
+                .map(a -> new Dossier.Action(a.name(), a.label(), a.fields(file, userId)))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.shouwen.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.shouwen.staff.Office;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Turns the codes, ids and instants of the register into what people read. */
+@Component
+class Labels {
+
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("M月d日HH:mm");
+
+    private final CaseKinds kinds;
+    private final StaffDirectory staff;
+    private final ObjectProvider<RemainingTime> remaining;
+    private final Clock clock;
+
+    Labels(CaseKinds kinds, StaffDirectory staff, ObjectProvider<RemainingTime> remaining, Clock clock) {
+        this.kinds = kinds;
+        this.staff = staff;
+        this.remaining = remaining;
+        this.clock = clock;
+    }
+
+    String kind(String kind) {
+        return kinds.label(kind);
+    }
+
+    String status(String kind, String status) {
+        return kinds.statusLabel(kind, status);
+    }
+
+    String office(String officeId) {
+        return staff.office(officeId).map(Office::name).orElse(officeId);
+    }
+
+    String person(String userId) {
+        if (userId == null) {
+            return null;
+        }
+        return userId.equals(CaseEntry.SYSTEM) ? "系统" : staff.nameOf(userId);
+    }
+
+    OffsetDateTime local(Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    CaseLine line(CaseView file) {
+        return new CaseLine(
+                file.caseNo(),
+                file.kind(),
+                kind(file.kind()),
+                file.subject(),
+                file.item(),
+                file.status(),
+                status(file.kind(), file.status()),
+                office(file.officeId()),
+                file.firstAskedClerk(),
+                person(file.firstAskedClerk()),
+                file.responsibleClerk(),
+                person(file.responsibleClerk()),
+                local(file.receivedAt()),
+                local(file.registeredAt()),
+                local(file.closedAt()),
+                local(file.dueAt()),
+                isOverdue(file),
+                file.dueAt() == null || file.isClosed() ? null : remaining(file.dueAt()));
+    }
+
+    private boolean isOverdue(CaseView file) {
+        return file.dueAt() != null && file.dueAt().isBefore(file.isClosed() ? file.closedAt() : clock.instant());
+    }
+
+    String remaining(Instant dueAt) {
+        RemainingTime words = remaining.getIfAvailable();
+        return words != null ? words.until(dueAt) : local(dueAt).format(DUE) + "到期";
+    }
+}

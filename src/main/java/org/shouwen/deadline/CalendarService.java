@@ -1,0 +1,84 @@
+package org.shouwen.deadline;
+
+import static org.shouwen.refusal.RefusalCode.CALENDAR_INVALID;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.shouwen.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and loads the official holiday arrangements, year by year. */
+@Service
+public class CalendarService {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
+    private final CalendarYears years;
+    private final StoredCalendar calendar;
+    private final DeadlineRecomputation recomputation;
+    private final Clock clock;
+
+    CalendarService(CalendarYears years, StoredCalendar calendar, DeadlineRecomputation recomputation, Clock clock) {
+        this.years = years;
+        this.calendar = calendar;
+        this.recomputation = recomputation;
+        this.clock = clock;
+    }
+
+    /**
+     * The arrangement that counts; of a year that nobody loaded, {@code not-published} without days.
+     *
+     * @throws Refusal CALENDAR_INVALID when the year is not from 2000 to 2199
+     */
+    @Transactional(readOnly = true)
+    public HolidayArrangement of(int year) {
+        requireYear(year);
+        return years.findById(year).map(CalendarYear::arrangement).orElseGet(HolidayArrangement::notPublished);
+    }
+
+    /**
+     * Replaces the arrangement of a year and recomputes every open deadline that reaches into it, all or nothing.
+     * {@code not-published} takes back what had been loaded.
+     *
+     * @return how many deadlines moved, became final or became provisional, each told as a {@link DeadlineMoved}
+     * @throws Refusal CALENDAR_INVALID, with all reasons, each naming its entry
+     */
+    @Transactional
+    public int load(int year, HolidayArrangement arrangement, String actor) {
+        requireYear(year);
+        Refusal.throwIfAny(arrangement.violations(year));
+        CalendarRevision revision = years.lockRevision();
+        return store(year, arrangement, actor, revision);
+    }
+
+    /** Loads of the years given those that are official and of which nothing is in the database yet. */
+    @Transactional
+    public void loadMissing(Map<Integer, HolidayArrangement> arrangements, String actor) {
+        CalendarRevision revision = years.lockRevision();
+        arrangements.entrySet().stream()
+                .filter(entry -> entry.getValue().isOfficial())
+                .sorted(Entry.comparingByKey())
+                .filter(entry -> years.findById(entry.getKey()).isEmpty())
+                .forEach(entry -> {
+                    Refusal.throwIfAny(entry.getValue().violations(entry.getKey()));
+                    store(entry.getKey(), entry.getValue(), actor, revision);
+                });
+    }
+
+    private int store(int year, HolidayArrangement arrangement, String actor, CalendarRevision revision) {
+        revision.increment();
+        CalendarYear stored = years.findById(year).orElseGet(() -> new CalendarYear(year));
+        stored.arrange(arrangement, clock.instant(), actor);
+        years.saveAndFlush(stored);
+        return recomputation.afterChangeOf(year, calendar.changed());
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.of(CALENDAR_INVALID, "year", "年度须在 %d 至 %d 之间。".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The process administrator's calendar API. */
+package org.shouwen.deadline.web;

@@ -1,0 +1,44 @@
+package org.shouwen.engine;
+
+import java.util.List;
+
+/**
+ * What a {@link LiveContent} puts into a component.
+ *
+ * @param options the choices of a select, radio group, checklist or tag list; null for every other component
+ * @param value the markdown or HTML of a text or html component, else the field's default value: String, Number,
+ *     Boolean, list of Strings, or an ISO string for dates; null for none
+ */
+public record LiveValue(List<FormOption> options, Object value) {
+
+    public static LiveValue options(List<FormOption> options) {
+        return new LiveValue(List.copyOf(options), null);
+    }
+
+    /** Options with one chosen beforehand. */
+    public static LiveValue options(List<FormOption> options, String chosen) {
+        return new LiveValue(List.copyOf(options), chosen);
+    }
+
+    public static LiveValue of(Object value) {
+        return new LiveValue(null, value);
+    }
+
+    /**
+     * Makes typed text safe to embed in a live text or html component: it shows as it was typed, line breaks included,
+     * and none of it acts as markdown, HTML or template.
+     */
+    public static String plain(String typed) {
+        StringBuilder safe = new StringBuilder(typed.length() * 2);
+        typed.strip().replace("\r\n", "\n").chars().forEach(c -> {
+            if (c == '\n' || c == '\r') {
+                safe.append("<br>");
+            } else if (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c)) {
+                safe.append("&#").append(c).append(';');
+            } else {
+                safe.append((char) c);
+            }
+        });
+        return safe.toString();
+    }
+}

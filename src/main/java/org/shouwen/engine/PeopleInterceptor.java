@@ -1,0 +1,155 @@
+package org.shouwen.engine;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.springframework.beans.PropertyAccessor;
+import org.springframework.beans.PropertyAccessorFactory;
+
+/**
+ * Stands between people and the engine, inside the transaction of what they ask for and whichever way they came: a
+ * submission is checked against its form, handed to the delegates and kept out of the engine's variables; a task is
+ * worked on by its assignee; an opened form is completed with live content. What our own code asks of the engine, on
+ * behalf of nobody or while serving such a request, passes untouched.
+ */
+class PeopleInterceptor extends CommandInterceptor {
+
+    /** Ways around the forms, or places where personal data would end up in the engine's tables. */
+    private static final Set<Class<?>> CLOSED = Set.of(
+            StartProcessInstanceAtActivitiesCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            AddCommentCmd.class,
+            CreateAttachmentCmd.class);
+
+    private final ThreadLocal<Boolean> serving = ThreadLocal.withInitial(() -> false);
+    private final Submissions submissions;
+    private final SubmissionDesk desk;
+    private final TaskGuard guard;
+
+    PeopleInterceptor(Submissions submissions, SubmissionDesk desk, TaskGuard guard) {
+        this.submissions = submissions;
+        this.desk = desk;
+        this.guard = guard;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        CommandContext context = Context.getCommandContext();
+        if (serving.get() || context.getAuthenticatedUserId() == null) {
+            return next.execute(command);
+        }
+        serving.set(true);
+        try {
+            return serve(context, command);
+        } finally {
+            serving.remove();
+        }
+    }
+
+    private <T> T serve(CommandContext context, Command<T> command) {
+        if (CLOSED.contains(command.getClass())) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "系统不提供此操作。");
+        }
+        if (command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd) {
+            return start(context, command);
+        }
+        if (command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd) {
+            return complete(context, command);
+        }
+        if (command instanceof ClaimTaskCmd) {
+            PropertyAccessor claim = fields(command);
+            guard.requireClaimable(context, text(claim, "taskId"), text(claim, "userId"));
+            return next.execute(command);
+        }
+        PropertyAccessor fields = fields(command);
+        if (fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId) {
+            guard.requireReader(context, taskId);
+        }
+        T result = next.execute(command);
+        return result instanceof InputStream form ? completed(context, command, form, result) : result;
+    }
+
+    private <T> T start(CommandContext context, Command<T> command) {
+        PropertyAccessor fields = fields(command);
+        ProcessDefinitionEntity definition;
+        Map<String, Object> submitted;
+        if (command instanceof StartProcessInstanceCmd) {
+            ProcessInstantiationBuilderImpl builder =
+                    (ProcessInstantiationBuilderImpl) fields.getPropertyValue("instantiationBuilder");
+            definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+            submitted = builder.getVariables();
+        } else {
+            definition = context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(text(fields, "processDefinitionId"));
+            submitted = variables(fields, "variables");
+        }
+        Submission submission = desk.acceptStart(context, definition, submitted);
+        if (submitted != null) {
+            submitted.clear();
+        }
+        return submissions.with(submission, () -> next.execute(command));
+    }
+
+    private <T> T complete(CommandContext context, Command<T> command) {
+        PropertyAccessor fields = fields(command);
+        String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
+        TaskEntity task = guard.forWork(context, text(fields, "taskId"));
+        Submission submission = desk.acceptTask(context, task, variables(fields, holder));
+        fields.setPropertyValue(holder, Variables.createVariables());
+        return submissions.with(submission, () -> next.execute(command));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T completed(CommandContext context, Command<T> command, InputStream form, T untouched) {
+        if (command instanceof GetDeployedStartFormCmd) {
+            ProcessDefinitionEntity definition = context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedProcessDefinitionById(text(fields(command), "processDefinitionId"));
+            return (T) DeployedForms.stream(desk.completeStart(context, definition, DeployedForms.text(form)));
+        }
+        if (command instanceof GetDeployedTaskFormCmd) {
+            TaskEntity task = context.getTaskManager().findTaskById(text(fields(command), "taskId"));
+            return (T) DeployedForms.stream(desk.completeTask(context, task, DeployedForms.text(form)));
+        }
+        return untouched;
+    }
+
+    /** The engine's commands have no getters for what they were asked. */
+    private static PropertyAccessor fields(Command<?> command) {
+        return PropertyAccessorFactory.forDirectFieldAccess(command);
+    }
+
+    private static String text(PropertyAccessor fields, String name) {
+        return (String) fields.getPropertyValue(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(PropertyAccessor fields, String name) {
+        return (Map<String, Object>) fields.getPropertyValue(name);
+    }
+}

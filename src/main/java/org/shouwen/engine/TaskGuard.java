@@ -1,0 +1,113 @@
+package org.shouwen.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.Roles;
+import org.shouwen.staff.Duty;
+import org.shouwen.staff.Eligibility;
+import org.shouwen.staff.Obstacle;
+
+/**
+ * Whose task it is. The engine's authorizations say which processes a role works on; that a task is worked on by its
+ * assignee alone is said here, for every way in.
+ */
+class TaskGuard {
+
+    private static final Set<String> SUPERVISORS = Set.of(
+            Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER, Roles.CAMUNDA_ADMIN);
+
+    private final Eligibility eligibility;
+
+    TaskGuard(Eligibility eligibility) {
+        this.eligibility = eligibility;
+    }
+
+    /**
+     * The task, for its assignee to complete.
+     *
+     * @throws Refusal CASE_CLOSED when it is completed already, NOT_FOUND when it is another office's or nobody's,
+     *     NOT_AUTHORISED when it is somebody else's
+     */
+    TaskEntity forWork(CommandContext context, String taskId) {
+        Authentication user = context.getAuthentication();
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw gone(context, taskId, user);
+        }
+        requireOffice(task.getTenantId(), user);
+        if (!user.getUserId().equals(task.getAssignee())) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能代为办理。");
+        }
+        return task;
+    }
+
+    /** Tasks may be read by whoever works on them, by candidates while nobody does, and by supervisors. */
+    void requireReader(CommandContext context, String taskId) {
+        Authentication user = context.getAuthentication();
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            return;
+        }
+        requireOffice(task.getTenantId(), user);
+        boolean mayRead = task.getAssignee() == null
+                || task.getAssignee().equals(user.getUserId())
+                || user.getGroupIds().stream().anyMatch(SUPERVISORS::contains);
+        if (!mayRead) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能查看。");
+        }
+    }
+
+    /**
+     * Nobody claims for somebody else, and nobody takes a task away by claiming.
+     *
+     * @throws Refusal NOT_AUTHORISED or CONFLICT_OF_INTEREST when the person may not have the task
+     */
+    void requireClaimable(CommandContext context, String taskId, String claimant) {
+        Authentication user = context.getAuthentication();
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw gone(context, taskId, user);
+        }
+        requireOffice(task.getTenantId(), user);
+        boolean taken = task.getAssignee() != null && !task.getAssignee().equals(user.getUserId());
+        if (taken || !user.getUserId().equals(claimant)) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "任务只能由本人认领,已有承办人的任务不能认领。");
+        }
+        Duty duty = Duty.of(task.getProcessInstance().getBusinessKey(), task.getTenantId(), Set.of());
+        Set<Obstacle> obstacles = eligibility.obstacles(claimant, duty);
+        if (!obstacles.isEmpty()) {
+            Obstacle first = obstacles.iterator().next();
+            throw Refusal.of(
+                    obstacles.contains(Obstacle.CONFLICT)
+                            ? RefusalCode.CONFLICT_OF_INTEREST
+                            : RefusalCode.NOT_AUTHORISED,
+                    "您" + first.sentence() + ",不能认领该任务。");
+        }
+    }
+
+    private static void requireOffice(String office, Authentication user) {
+        boolean sees = office == null
+                || user.getTenantIds().contains(office)
+                || user.getGroupIds().contains(Roles.CAMUNDA_ADMIN);
+        if (!sees) {
+            throw notFound();
+        }
+    }
+
+    private static Refusal gone(CommandContext context, String taskId, Authentication user) {
+        return Optional.ofNullable(context.getHistoricTaskInstanceManager()
+                        .findHistoricTaskInstanceById(taskId))
+                .filter(past -> user.getTenantIds().contains(past.getTenantId()))
+                .map(past -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"))
+                .orElseGet(TaskGuard::notFound);
+    }
+
+    private static Refusal notFound() {
+        return Refusal.of(RefusalCode.NOT_FOUND, "没有该任务,或者您无权查看。");
+    }
+}

@@ -1,0 +1,17 @@
+package org.shouwen.intake;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** An instant as people write it. */
+final class ChineseTime {
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    private ChineseTime() {}
+
+    static String of(Instant instant, ZoneId zone) {
+        return FORMAT.format(instant.atZone(zone));
+    }
+}

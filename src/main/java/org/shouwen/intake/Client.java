@@ -1,0 +1,37 @@
+package org.shouwen.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The person or unit served; every part may be unknown, since a question answered on the spot needs no name (R-018).
+ *
+ * @param unit 个人 where nothing else was said
+ * @param phone in the one way phone numbers are written
+ * @param address where a letter or e-mail can be answered
+ */
+@Embeddable
+public record Client(
+        @Column(name = "client_name") String name,
+        @Column(name = "client_unit") String unit,
+        @Column(name = "client_phone") String phone,
+        @Column(name = "client_id_type") String idType,
+        @Column(name = "client_id_no") String idNo,
+        @Column(name = "client_address") String address) {
+
+    /** Whether there is a name and a way to give an answer later. */
+    boolean canBeReached() {
+        return name != null && (phone != null || address != null);
+    }
+
+    /** This client with what has become known since. */
+    Client with(String newName, String newUnit, String newPhone) {
+        return new Client(
+                newName == null ? name : newName,
+                newUnit == null ? unit : newUnit,
+                newPhone == null ? phone : newPhone,
+                idType,
+                idNo,
+                address);
+    }
+}

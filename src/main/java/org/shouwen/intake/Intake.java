@@ -1,0 +1,247 @@
+package org.shouwen.intake;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+
+/** A client's matter as it was brought and what came of it. Ends only with an answer, with guidance or withdrawn. */
+@Entity
+@Table(name = "intake")
+class Intake {
+
+    @Id
+    private String caseNo;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String channelNote;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeType intakeType;
+
+    private String matter;
+
+    @Embedded
+    private Client client;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    private String urgencyReason;
+    private String needs;
+    private String ticketNo;
+    private Integer ringCount;
+
+    @Enumerated(EnumType.STRING)
+    private Jurisdiction jurisdiction = Jurisdiction.PENDING;
+
+    private String colleague;
+    private int transferCount;
+
+    @Enumerated(EnumType.STRING)
+    private ContactResult contactResult;
+
+    private Instant colleagueContactedAt;
+    private Instant promisedReplyAt;
+
+    @Embedded
+    private Answer answer;
+
+    @Embedded
+    private Guidance guidance;
+
+    private Instant withdrawnAt;
+    private String withdrawalNote;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeDeadline runningDeadline;
+
+    @Version
+    private Integer version;
+
+    protected Intake() {}
+
+    Intake(Registration registration) {
+        this.channel = registration.channel();
+        this.channelNote = registration.channelNote();
+        this.intakeType = registration.type();
+        this.matter = registration.matter();
+        this.client = registration.client();
+        this.urgency = registration.urgency();
+        this.urgencyReason = registration.urgencyReason();
+        this.needs = registration.needs().isEmpty() ? null : String.join(",", registration.needs());
+        this.ticketNo = registration.ticketNo();
+        this.ringCount = registration.ringCount();
+    }
+
+    void registeredAs(String number) {
+        caseNo = number;
+    }
+
+    void classify(Classification classification) {
+        requireOpen();
+        jurisdiction = classification.jurisdiction();
+        colleague = jurisdiction == Jurisdiction.COLLEAGUE ? classification.colleague() : null;
+    }
+
+    void contactedColleague(ContactResult result, Instant at) {
+        requireOpen();
+        contactResult = result;
+        colleagueContactedAt = at;
+    }
+
+    /** @return the ordinal of this transfer within the case */
+    int transfer() {
+        requireOpen();
+        return ++transferCount;
+    }
+
+    /** @throws Refusal CONTACT_REQUIRED when the client could not be reached at the promised time */
+    void promise(ReplyLater later) {
+        requireOpen();
+        learnOf(later.clientName(), null, later.clientPhone());
+        if (!client.canBeReached()) {
+            throw Refusal.of(
+                    RefusalCode.CONTACT_REQUIRED, "clientPhone", "不能当场答复的,请填写「姓名」和「联系电话」,以便在承诺时间内答复。");
+        }
+        promisedReplyAt = later.promisedAt();
+    }
+
+    void learnOf(String name, String unit, String phone) {
+        client = client.with(name, unit, phone);
+    }
+
+    void answer(Answer given) {
+        requireOpen();
+        answer = given;
+    }
+
+    void guide(Guidance given) {
+        requireOpen();
+        guidance = given;
+    }
+
+    void withdraw(Instant at, String note) {
+        requireOpen();
+        withdrawnAt = at;
+        withdrawalNote = note;
+    }
+
+    void nowRunning(IntakeDeadline deadline) {
+        runningDeadline = deadline;
+    }
+
+    /** The outcome, or how far the matter has come. */
+    IntakeStatus status() {
+        if (withdrawnAt != null) {
+            return IntakeStatus.WITHDRAWN;
+        }
+        if (answer != null) {
+            return IntakeStatus.ANSWERED;
+        }
+        if (guidance != null) {
+            return IntakeStatus.GUIDED;
+        }
+        if (promisedReplyAt != null) {
+            return IntakeStatus.AWAITING_REPLY;
+        }
+        return transferCount > 0 ? IntakeStatus.HANDED_OVER : IntakeStatus.OPEN;
+    }
+
+    /** Whether the client has been answered or guided: one of the closed outcomes. */
+    boolean isSettled() {
+        return answer != null || guidance != null;
+    }
+
+    private void requireOpen() {
+        if (isSettled() || withdrawnAt != null) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结,不能再变更。");
+        }
+    }
+
+    String caseNo() {
+        return caseNo;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    String channelNote() {
+        return channelNote;
+    }
+
+    IntakeType type() {
+        return intakeType;
+    }
+
+    String matter() {
+        return matter;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    String urgencyReason() {
+        return urgencyReason;
+    }
+
+    List<String> needs() {
+        return needs == null ? List.of() : List.of(needs.split(","));
+    }
+
+    String ticketNo() {
+        return ticketNo;
+    }
+
+    Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    String colleague() {
+        return colleague;
+    }
+
+    ContactResult contactResult() {
+        return contactResult;
+    }
+
+    Instant colleagueContactedAt() {
+        return colleagueContactedAt;
+    }
+
+    Instant promisedReplyAt() {
+        return promisedReplyAt;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Guidance guidance() {
+        return guidance;
+    }
+
+    String withdrawalNote() {
+        return withdrawalNote;
+    }
+
+    /** Null where none runs. */
+    IntakeDeadline runningDeadline() {
+        return runningDeadline;
+    }
+}

@@ -1,0 +1,17 @@
+package org.shouwen.intake;
+
+import java.time.Instant;
+
+/**
+ * What the process needs to know of an intake to go on.
+ *
+ * @param settledAtOnce whether the client was answered or guided when the intake was registered
+ * @param dueAt when the deadline now running ends; null where none runs
+ */
+public record IntakeProgress(
+        String caseNo,
+        boolean settledAtOnce,
+        Jurisdiction jurisdiction,
+        String responsibleClerk,
+        Instant dueAt,
+        int priority) {}

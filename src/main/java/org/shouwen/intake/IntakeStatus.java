@@ -1,0 +1,20 @@
+package org.shouwen.intake;
+
+enum IntakeStatus {
+    OPEN("办理中"),
+    HANDED_OVER("已转交"),
+    AWAITING_REPLY("待承诺答复"),
+    ANSWERED("已答复"),
+    GUIDED("已引导"),
+    WITHDRAWN("已撤回");
+
+    private final String label;
+
+    IntakeStatus(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

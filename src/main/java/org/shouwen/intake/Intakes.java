@@ -1,0 +1,11 @@
+package org.shouwen.intake;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Intakes extends Repository<Intake, String> {
+
+    Intake save(Intake intake);
+
+    Optional<Intake> findById(String caseNo);
+}

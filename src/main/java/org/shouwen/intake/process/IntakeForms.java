@@ -1,0 +1,122 @@
+package org.shouwen.intake.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.shouwen.casefile.PhoneNumber;
+import org.shouwen.engine.Submission;
+import org.shouwen.engine.Submissions;
+import org.shouwen.intake.AnswerGiven;
+import org.shouwen.intake.Channel;
+import org.shouwen.intake.Classification;
+import org.shouwen.intake.Client;
+import org.shouwen.intake.ContactResult;
+import org.shouwen.intake.GuidanceGiven;
+import org.shouwen.intake.HandoverSheet;
+import org.shouwen.intake.IntakeType;
+import org.shouwen.intake.Jurisdiction;
+import org.shouwen.intake.Registration;
+import org.shouwen.intake.ReplyLater;
+import org.shouwen.intake.Urgency;
+import org.springframework.stereotype.Component;
+
+/** Reads the forms of the intake: every field key stands here once. The forms' own rules have been checked before. */
+@Component
+class IntakeForms {
+
+    private final Submissions submissions;
+    private final Clock clock;
+
+    IntakeForms(Submissions submissions, Clock clock) {
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    Registration registration() {
+        Submission form = submissions.current();
+        return new Registration(
+                form.oneOf("channel", Channel.class),
+                form.text("channelNote"),
+                form.instant("receivedAt"),
+                form.oneOf("intakeType", IntakeType.class),
+                form.text("itemCode"),
+                form.text("matter"),
+                client(form),
+                form.oneOf("urgency", Urgency.class),
+                form.text("urgencyReason"),
+                form.many("needs"),
+                form.text("ticketNo"),
+                form.integer("ringCount"),
+                form.has("jurisdiction") ? classification() : null,
+                answeredNow() ? answer() : null,
+                form.has("department") || form.has("guidanceEntry") ? guidance() : null);
+    }
+
+    Classification classification() {
+        Submission form = submissions.current();
+        return new Classification(form.oneOf("jurisdiction", Jurisdiction.class), form.text("responsibleClerk"));
+    }
+
+    boolean answeredNow() {
+        return submissions.current().flag("answeredNow");
+    }
+
+    AnswerGiven answer() {
+        Submission form = submissions.current();
+        return new AnswerGiven(form.text("answerText"), form.text("policyBasis"));
+    }
+
+    ReplyLater replyLater() {
+        Submission form = submissions.current();
+        return new ReplyLater(form.instant("promisedReplyAt"), form.text("clientName"), phone(form));
+    }
+
+    ContactResult contactResult() {
+        return submissions.current().oneOf("contactResult", ContactResult.class);
+    }
+
+    /** When somebody was contacted; now where the clerk did not say. */
+    Instant contactedAt() {
+        Instant given = submissions.current().instant("contactedAt");
+        return given == null ? clock.instant() : given;
+    }
+
+    String contactNote() {
+        return submissions.current().text("contactNote");
+    }
+
+    HandoverSheet handover() {
+        Submission form = submissions.current();
+        return new HandoverSheet(
+                form.text("matter"),
+                form.text("clientName"),
+                form.text("clientUnit"),
+                phone(form),
+                form.text("handoverMaterials"));
+    }
+
+    GuidanceGiven guidance() {
+        Submission form = submissions.current();
+        return new GuidanceGiven(
+                form.text("guidanceEntry"),
+                form.text("department"),
+                form.text("deptContact"),
+                form.flag("escortProvided"),
+                form.text("guidanceText"));
+    }
+
+    private static Client client(Submission form) {
+        return new Client(
+                form.text("clientName"),
+                form.has("clientUnit") ? form.text("clientUnit") : "个人",
+                phone(form),
+                form.text("clientIdType"),
+                form.text("clientIdNo"),
+                form.text("clientAddress"));
+    }
+
+    private static String phone(Submission form) {
+        return PhoneNumber.parse(form.text("clientPhone"))
+                .map(PhoneNumber::toString)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,77 @@
+package org.shouwen.intake.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.shouwen.deadline.DeadlineMoved;
+import org.shouwen.engine.ProcessVariable;
+import org.shouwen.intake.IntakeDeadline;
+import org.shouwen.intake.IntakeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves tasks and timers when a calendar year becomes known and a deadline with it (A-04). A boundary timer does not
+ * follow a changed variable, so its job is moved in the same transaction.
+ */
+@Component
+class MoveDeadlines {
+
+    private static final Map<String, ProcessVariable<Instant>> VARIABLES = Map.of(
+            IntakeDeadline.INTAKE_DUE.code(), IntakeProcess.INTAKE_DUE_AT,
+            IntakeDeadline.ACKNOWLEDGE.code(), IntakeProcess.ACK_DUE_AT,
+            IntakeDeadline.CONTACT.code(), IntakeProcess.CONTACT_DUE_AT,
+            IntakeDeadline.PROMISED_REPLY.code(), IntakeProcess.PROMISED_REPLY_AT);
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final IntakeService intakes;
+    private final ReplyOrPromise reply;
+
+    MoveDeadlines(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            IntakeService intakes,
+            ReplyOrPromise reply) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.intakes = intakes;
+        this.reply = reply;
+    }
+
+    @EventListener
+    void move(DeadlineMoved moved) {
+        instance(moved.caseNo()).ifPresent(instance -> {
+            Date dueAt = Date.from(moved.dueAt());
+            runtime.setVariable(
+                    instance.getId(), VARIABLES.get(moved.name()).name(), dueAt);
+            tasks.createTaskQuery()
+                    .processInstanceId(instance.getId())
+                    .list()
+                    .forEach(task -> tasks.setDueDate(task.getId(), dueAt));
+            management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(IntakeProcess.PROMISE_WARNING)
+                    .list()
+                    .forEach(timer -> management.setJobDuedate(
+                            timer.getId(), Date.from(reply.warningAt(moved.dueAt()))));
+            intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
+        });
+    }
+
+    private Optional<ProcessInstance> instance(String caseNo) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processDefinitionKey(IntakeProcess.KEY)
+                .processInstanceBusinessKey(caseNo)
+                .singleResult());
+    }
+}

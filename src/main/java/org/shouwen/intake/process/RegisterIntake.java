@@ -1,0 +1,27 @@
+package org.shouwen.intake.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.shouwen.intake.IntakeProgress;
+import org.shouwen.intake.IntakeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegisterIntake implements JavaDelegate {
+
+    private final IntakeForms forms;
+    private final IntakeService intakes;
+
+    RegisterIntake(IntakeForms forms, IntakeService intakes) {
+        this.forms = forms;
+        this.intakes = intakes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        IntakeProgress progress =
+                intakes.register(forms.registration(), IntakeProcess.FIRST_ASKED_CLERK.get(execution));
+        execution.setProcessBusinessKey(progress.caseNo());
+        IntakeProcess.write(progress, execution);
+    }
+}
