@@ -2,8 +2,6 @@ package org.shouwen.casefile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -11,10 +9,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseKinds {
 
-    private final Map<String, CaseKind> kinds;
+    private final Map<String, CaseKind> kinds = new LinkedHashMap<>();
 
     CaseKinds(ObjectProvider<CaseKind> kinds) {
-        this.kinds = kinds.orderedStream().collect(Collectors.toMap(CaseKind::code, Function.identity()));
+        kinds.orderedStream().forEach(kind -> this.kinds.put(kind.code(), kind));
     }
 
     String label(String kind) {

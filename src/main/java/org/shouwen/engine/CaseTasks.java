@@ -19,13 +19,7 @@ class CaseTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> of(String caseNo) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).orderByTaskCreateTime().asc().list().stream()
                 .map(CaseTasks::open)
                 .toList();
     }

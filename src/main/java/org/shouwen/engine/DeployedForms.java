@@ -47,8 +47,8 @@ final class DeployedForms {
         if (reference == null || reference.getKey() == null) {
             return Optional.empty();
         }
-        CamundaFormDefinition definition = context.runWithoutAuthorization(
-                new GetCamundaFormDefinitionCmd(reference, form.getDeploymentId()));
+        CamundaFormDefinition definition =
+                context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, form.getDeploymentId()));
         if (definition == null) {
             throw new IllegalStateException("The form is not deployed: " + reference.getKey());
         }

@@ -37,10 +37,12 @@ final class PlainValues {
         if (typed == null) {
             return null;
         }
-        if (typed instanceof SerializableValue serialized && "json".equals(typed.getType().getName())) {
+        if (typed instanceof SerializableValue serialized
+                && "json".equals(typed.getType().getName())) {
             return read(key, serialized.getValueSerialized());
         }
-        Object value = typed.getType() == ValueType.OBJECT || typed.getType() == ValueType.FILE ? typed : typed.getValue();
+        Object value =
+                typed.getType() == ValueType.OBJECT || typed.getType() == ValueType.FILE ? typed : typed.getValue();
         if (value instanceof SpinJsonNode node) {
             return read(key, node.toString());
         }

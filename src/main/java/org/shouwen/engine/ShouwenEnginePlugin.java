@@ -21,8 +21,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final SubmissionDesk desk;
 
-    ShouwenEnginePlugin(
-            StaffDirectory staff, Eligibility eligibility, Submissions submissions, SubmissionDesk desk) {
+    ShouwenEnginePlugin(StaffDirectory staff, Eligibility eligibility, Submissions submissions, SubmissionDesk desk) {
         this.staff = staff;
         this.eligibility = eligibility;
         this.submissions = submissions;

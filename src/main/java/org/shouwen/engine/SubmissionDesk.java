@@ -1,7 +1,6 @@
 package org.shouwen.engine;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,8 +36,7 @@ class SubmissionDesk {
     }
 
     /** Who may not start the process is told so before anything is said about the form. */
-    Submission acceptStart(
-            CommandContext context, ProcessDefinitionEntity definition, Map<String, Object> submitted) {
+    Submission acceptStart(CommandContext context, ProcessDefinitionEntity definition, Map<String, Object> submitted) {
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkCreateProcessInstance(definition);
         }
@@ -69,7 +67,8 @@ class SubmissionDesk {
 
     private LiveContext startContext(CommandContext context, ProcessDefinitionEntity definition) {
         String userId = context.getAuthenticatedUserId();
-        String start = definition.getInitial() == null ? null : definition.getInitial().getId();
+        String start =
+                definition.getInitial() == null ? null : definition.getInitial().getId();
         String office = staff.find(userId).map(Person::officeId).orElse(null);
         return new LiveContext(definition.getKey(), start, null, userId, office);
     }

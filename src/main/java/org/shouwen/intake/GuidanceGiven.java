@@ -8,5 +8,4 @@ package org.shouwen.intake;
  * @param contact null where the directory names it
  * @param text null for the standard sentence
  */
-public record GuidanceGiven(
-        String directoryEntry, String department, String contact, boolean escorted, String text) {}
+public record GuidanceGiven(String directoryEntry, String department, String contact, boolean escorted, String text) {}

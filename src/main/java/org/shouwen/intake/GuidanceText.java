@@ -20,9 +20,11 @@ class GuidanceText {
 
     /** @throws Refusal GUIDANCE_REQUIRED when no department is named, or on the phone no phone number of it */
     Guidance complete(GuidanceGiven given, Channel channel) {
-        Optional<GuidanceEntry> entry = Optional.ofNullable(given.directoryEntry()).flatMap(directory::find);
+        Optional<GuidanceEntry> entry = directory.all().stream()
+                .filter(e -> e.matter().equals(given.directoryEntry()))
+                .findFirst();
         String department = firstOf(given.department(), entry.map(GuidanceEntry::department));
-        String contact = firstOf(given.contact(), entry.map(e -> e.address() + ",电话 " + e.phone()));
+        String contact = firstOf(given.contact(), entry.map(GuidanceText::contact));
         if (department == null) {
             throw Refusal.of(RefusalCode.GUIDANCE_REQUIRED, "department", "请填写「受理部门」或从「指引目录」中选择。");
         }
@@ -32,10 +34,13 @@ class GuidanceText {
         if (channel == Channel.PHONE && !namesPhone(contact)) {
             throw Refusal.of(RefusalCode.GUIDANCE_REQUIRED, "deptContact", "来电咨询的,「部门地址、电话」须有受理部门的电话号码。");
         }
-        String text = given.text() != null
-                ? given.text()
-                : "您好,您咨询的事项由%s受理(%s),请您向该部门咨询办理。".formatted(department, contact);
+        String text =
+                given.text() != null ? given.text() : "您好,您咨询的事项由%s受理(%s),请您向该部门咨询办理。".formatted(department, contact);
         return new Guidance(department, contact, text, given.escorted());
+    }
+
+    private static String contact(GuidanceEntry entry) {
+        return entry.address() == null ? "电话 " + entry.phone() : entry.address() + ",电话 " + entry.phone();
     }
 
     private static String firstOf(String typed, Optional<String> listed) {

@@ -76,10 +76,7 @@ public class HandoverService {
         current(caseNo).contacted(at, note);
         deadlines.done(intake, receiver, "已联系服务对象");
         register.record(
-                caseNo,
-                receiver,
-                "CLIENT_CONTACTED",
-                "%s联系服务对象。".formatted(ChineseTime.of(at, clock.getZone())));
+                caseNo, receiver, "CLIENT_CONTACTED", "%s联系服务对象。".formatted(ChineseTime.of(at, clock.getZone())));
     }
 
     private Handover current(String caseNo) {
@@ -89,7 +86,6 @@ public class HandoverService {
     }
 
     private Intake intake(String caseNo) {
-        return intakes.findById(caseNo)
-                .orElseThrow(() -> new IllegalArgumentException("There is no intake " + caseNo));
+        return intakes.findById(caseNo).orElseThrow(() -> new IllegalArgumentException("There is no intake " + caseNo));
     }
 }

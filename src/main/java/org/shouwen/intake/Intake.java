@@ -110,8 +110,7 @@ class Intake {
         requireOpen();
         learnOf(later.clientName(), null, later.clientPhone());
         if (!client.canBeReached()) {
-            throw Refusal.of(
-                    RefusalCode.CONTACT_REQUIRED, "clientPhone", "不能当场答复的,请填写「姓名」和「联系电话」,以便在承诺时间内答复。");
+            throw Refusal.of(RefusalCode.CONTACT_REQUIRED, "clientPhone", "不能当场答复的,请填写「姓名」和「联系电话」,以便在承诺时间内答复。");
         }
         promisedReplyAt = later.promisedAt();
     }

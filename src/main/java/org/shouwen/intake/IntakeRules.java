@@ -33,16 +33,20 @@ class IntakeRules {
 
     @Bean
     FieldRule phoneRule() {
-        return rule("phone", (field, value) -> PhoneNumber.parse((String) value).isPresent()
-                ? List.of()
-                : List.of(field.invalid("「%s」应为手机号码或固定电话号码,可带区号和分机号。".formatted(label(field)))));
+        return rule(
+                "phone",
+                (field, value) -> PhoneNumber.parse((String) value).isPresent()
+                        ? List.of()
+                        : List.of(field.invalid("「%s」应为手机号码或固定电话号码,可带区号和分机号。".formatted(label(field)))));
     }
 
     @Bean
     FieldRule notInFutureRule() {
-        return rule("notInFuture", (field, value) -> ((Instant) value).isAfter(clock.instant())
-                ? List.of(field.invalid("「%s」不能晚于现在。".formatted(label(field))))
-                : List.of());
+        return rule(
+                "notInFuture",
+                (field, value) -> ((Instant) value).isAfter(clock.instant())
+                        ? List.of(field.invalid("「%s」不能晚于现在。".formatted(label(field))))
+                        : List.of());
     }
 
     /** later than now, in office hours of a working day, both ends included, and not too far ahead. */
@@ -78,8 +82,7 @@ class IntakeRules {
                         .isPresent();
                 if (!current) {
                     return List.of(field.violation(
-                            RefusalCode.ITEM_NOT_PUBLISHED,
-                            "「%s」引用的事项版本不是本所现行公布的版本。".formatted(label(field))));
+                            RefusalCode.ITEM_NOT_PUBLISHED, "「%s」引用的事项版本不是本所现行公布的版本。".formatted(label(field))));
                 }
             }
             return List.of();

@@ -84,7 +84,10 @@ public class IntakeService {
                 actor,
                 "REGISTERED",
                 "登记%s,类型:%s,首问负责人:%s。"
-                        .formatted(registration.channel().label(), registration.type().label(), clerk.name())));
+                        .formatted(
+                                registration.channel().label(),
+                                registration.type().label(),
+                                clerk.name())));
         if (registration.classification() != null) {
             timeline.add(classified(intake, registration.classification(), clerk.officeId(), actor));
         }
@@ -105,7 +108,9 @@ public class IntakeService {
                 item.map(i -> new ItemRef(i.code(), i.version(), i.name())).orElse(null),
                 registration.channel().name(),
                 registration.urgency().priority(),
-                PhoneNumber.parse(registration.client().phone()).map(lookup::keyOf).orElse(null),
+                PhoneNumber.parse(registration.client().phone())
+                        .map(lookup::keyOf)
+                        .orElse(null),
                 registration.channel().isWritten() ? registration.receivedAt() : now,
                 null,
                 timeline));
@@ -214,11 +219,11 @@ public class IntakeService {
             colleagues.requireReceiver(classification.colleague(), officeId, intake.caseNo(), actor);
         }
         intake.classify(classification);
-        String whose = intake.colleague() == null
-                ? ""
-                : "(%s),已主动告知服务对象".formatted(staff.nameOf(intake.colleague()));
+        String whose = intake.colleague() == null ? "" : "(%s),已主动告知服务对象".formatted(staff.nameOf(intake.colleague()));
         return new CaseEntry(
-                actor, "CLASSIFIED", "判定归属:%s%s。".formatted(classification.jurisdiction().label(), whose));
+                actor,
+                "CLASSIFIED",
+                "判定归属:%s%s。".formatted(classification.jurisdiction().label(), whose));
     }
 
     private CaseEntry answered(Intake intake, AnswerGiven given, String actor) {
@@ -231,9 +236,7 @@ public class IntakeService {
         Guidance guidance = guidanceText.complete(given, intake.channel());
         intake.guide(guidance);
         return new CaseEntry(
-                actor,
-                "GUIDED",
-                "已告知受理部门:%s,%s。".formatted(guidance.department(), given.escorted() ? "并引领前往" : "未引领"));
+                actor, "GUIDED", "已告知受理部门:%s,%s。".formatted(guidance.department(), given.escorted() ? "并引领前往" : "未引领"));
     }
 
     private void record(String caseNo, CaseEntry entry) {
@@ -251,7 +254,6 @@ public class IntakeService {
     }
 
     private Intake intake(String caseNo) {
-        return intakes.findById(caseNo)
-                .orElseThrow(() -> new IllegalArgumentException("There is no intake " + caseNo));
+        return intakes.findById(caseNo).orElseThrow(() -> new IllegalArgumentException("There is no intake " + caseNo));
     }
 }

@@ -1,13 +1,13 @@
 package org.shouwen.staff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shouwen.cache.Cached;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,31 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who works where. Answers from memory: a change made on this node holds at once, one made on another node after at
- * most five seconds.
+ * Who works where. Answers from memory: a change made on this node holds at once, one made on another node after
+ * {@link Cached#STALE_AFTER} at the latest.
  */
 @Service
 public class StaffDirectory {
 
-    private static final Duration STALE_AFTER = Duration.ofSeconds(5);
-
     private final RosterTables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile Snapshot snapshot;
+    private final Cached<Snapshot> snapshot;
 
     StaffDirectory(RosterTables tables, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;
         this.events = events;
         this.clock = clock;
+        this.snapshot = new Cached<>(() -> new Snapshot(tables.read()));
     }
 
     public Roster roster() {
-        return snapshot().roster;
+        return snapshot.get().roster;
     }
 
     public Optional<Person> find(String userId) {
-        return Optional.ofNullable(snapshot().people.get(userId));
+        return Optional.ofNullable(snapshot.get().people.get(userId));
     }
 
     /** @throws Refusal NOT_AUTHORISED when the account belongs to nobody on the roster */
@@ -96,31 +95,17 @@ public class StaffDirectory {
 
     @TransactionalEventListener(RosterChanged.class)
     void forget() {
-        snapshot = null;
-    }
-
-    private Snapshot snapshot() {
-        Snapshot current = snapshot;
-        if (current == null || current.isStale()) {
-            current = new Snapshot(tables.read());
-            snapshot = current;
-        }
-        return current;
+        snapshot.forget();
     }
 
     private static final class Snapshot {
 
         private final Roster roster;
         private final Map<String, Person> people;
-        private final long readAt = System.nanoTime();
 
         private Snapshot(Roster roster) {
             this.roster = roster;
             this.people = roster.people().stream().collect(Collectors.toMap(Person::userId, Function.identity()));
-        }
-
-        private boolean isStale() {
-            return System.nanoTime() - readAt > STALE_AFTER.toNanos();
         }
     }
 }

@@ -49,3 +49,9 @@ create table handover (
 );
 
 create index handover_case on handover (case_no);
+
+insert into time_limit (name, amount, unit, label, assumption) values
+  ('handoverAcknowledge', 1, 'WORKING_DAYS', '阅知转交登记内容的时限', 'A-06'),
+  ('handoverContact', 1, 'WORKING_DAYS', '阅知后联系服务对象的时限', 'A-06'),
+  ('promiseMaximum', 5, 'WORKING_DAYS', '承诺答复时间最远不超过', 'A-07'),
+  ('promiseReminder', 2, 'WORKING_HOURS', '承诺答复时间之前提醒承办人', null);

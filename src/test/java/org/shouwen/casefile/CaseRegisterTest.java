@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -67,7 +68,7 @@ class CaseRegisterTest {
 
         CaseView file = register.find(caseNo);
         assertThat(caseNo).matches("ZX-\\d{8}-\\d{4}");
-        assertThat(file.kind()).isEqualTo("INTAKE");
+        assertThat(file.kind()).isEqualTo("TEST_INTAKE");
         assertThat(file.status()).isEqualTo("OPEN");
         assertThat(file.officeId()).isEqualTo("OF-01");
         assertThat(file.windowId()).isEqualTo("W1");
@@ -219,7 +220,7 @@ class CaseRegisterTest {
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
             Callable<byte[]> start = () -> new InstallationSecret(jdbc).named("race");
-            List<Future<byte[]>> started = nodes.invokeAll(java.util.Collections.nCopies(8, start));
+            List<Future<byte[]>> started = nodes.invokeAll(Collections.nCopies(8, start));
             byte[] secret = secrets.named("race");
             assertThat(secret).hasSize(32);
             for (Future<byte[]> one : started) {

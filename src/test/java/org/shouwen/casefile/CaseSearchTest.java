@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -139,8 +142,7 @@ class CaseSearchTest {
 
     @Test
     void pagesNewestFirst() {
-        List<String> opened = java.util.stream.Stream.generate(
-                        () -> open(TestCases.intake().about("S-PAGE")))
+        List<String> opened = Stream.generate(() -> open(TestCases.intake().about("S-PAGE")))
                 .limit(5)
                 .toList();
 
@@ -161,10 +163,10 @@ class CaseSearchTest {
                                 + " item_code, item_version, item_name, priority, received_at, registered_at, version)"
                                 + " select 'CC-' || n, 'INTAKE', 'OPEN', 'OF-01', 'clerk01', 'clerk01', '政策咨询', 'S-CAP', 1, '',"
                                 + " 60, :at, :at, 0 from "
-                                + (org.shouwen.testing.TestDatabase.isPostgresql()
+                                + (TestDatabase.isPostgresql()
                                         ? "generate_series(1, 1001) n"
                                         : "(select x as n from system_range(1, 1001))"))
-                .param("at", java.time.OffsetDateTime.now(clock))
+                .param("at", OffsetDateTime.now(clock))
                 .update();
 
         CasePage page = search.find(query().item("S-CAP").build(), "clerk01");

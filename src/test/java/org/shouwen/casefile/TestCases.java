@@ -11,7 +11,7 @@ final class TestCases {
     static final CaseKind INTAKE = new CaseKind() {
         @Override
         public String code() {
-            return "INTAKE";
+            return "TEST_INTAKE";
         }
 
         @Override

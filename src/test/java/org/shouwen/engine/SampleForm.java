@@ -44,6 +44,12 @@ final class SampleForm {
                  "layout": {"row": "Row_%s", "columns": null}%s}""".formatted(label, type, key, key, key, members);
     }
 
+    /** A group; an empty path means that its fields are not nested. */
+    static String group(String path, String more, String... components) {
+        return "{\"type\": \"group\", \"label\": \"组\", \"path\": \"%s\", \"components\": [%s]%s}"
+                .formatted(path, String.join(",", components), more.isEmpty() ? "" : "," + more);
+    }
+
     static String validate(String rules) {
         return "\"validate\": {" + rules + "}";
     }

@@ -28,8 +28,7 @@ public class IntakeProcess {
     static final ProcessVariable<String> FIRST_ASKED_CLERK = ProcessVariable.text("firstAskedClerk");
     static final ProcessVariable<String> RESPONSIBLE_CLERK = ProcessVariable.text("responsibleClerk");
     static final ProcessVariable<Boolean> SETTLED_AT_ONCE = ProcessVariable.flag("settledAtOnce");
-    static final ProcessVariable<Jurisdiction> JURISDICTION =
-            ProcessVariable.oneOf("jurisdiction", Jurisdiction.class);
+    static final ProcessVariable<Jurisdiction> JURISDICTION = ProcessVariable.oneOf("jurisdiction", Jurisdiction.class);
     static final ProcessVariable<ContactResult> CONTACT_RESULT =
             ProcessVariable.oneOf("contactResult", ContactResult.class);
     static final ProcessVariable<Boolean> ANSWERED_NOW = ProcessVariable.flag("answeredNow");

@@ -51,8 +51,7 @@ class MoveDeadlines {
     void move(DeadlineMoved moved) {
         instance(moved.caseNo()).ifPresent(instance -> {
             Date dueAt = Date.from(moved.dueAt());
-            runtime.setVariable(
-                    instance.getId(), VARIABLES.get(moved.name()).name(), dueAt);
+            runtime.setVariable(instance.getId(), VARIABLES.get(moved.name()).name(), dueAt);
             tasks.createTaskQuery()
                     .processInstanceId(instance.getId())
                     .list()
@@ -62,8 +61,8 @@ class MoveDeadlines {
                     .processInstanceId(instance.getId())
                     .activityId(IntakeProcess.PROMISE_WARNING)
                     .list()
-                    .forEach(timer -> management.setJobDuedate(
-                            timer.getId(), Date.from(reply.warningAt(moved.dueAt()))));
+                    .forEach(timer ->
+                            management.setJobDuedate(timer.getId(), Date.from(reply.warningAt(moved.dueAt()))));
             intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
         });
     }

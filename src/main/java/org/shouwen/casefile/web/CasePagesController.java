@@ -1,0 +1,68 @@
+package org.shouwen.casefile.web;
+
+import java.security.Principal;
+import java.util.Map;
+import org.shouwen.casefile.ActionField.Type;
+import org.shouwen.casefile.CaseKinds;
+import org.shouwen.casefile.Dossiers;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.staff.Person;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages 办件查询 and 办件详情. */
+@Controller
+@RequestMapping("/cases")
+class CasePagesController {
+
+    private static final Map<Type, String> INPUT_TYPES = Map.of(
+            Type.TEXT, "text",
+            Type.DATE, "date",
+            Type.DATE_TIME, "datetime-local",
+            Type.NUMBER, "number",
+            Type.CHECKBOX, "checkbox");
+
+    private final Dossiers dossiers;
+    private final CaseKinds kinds;
+    private final StaffDirectory staff;
+
+    CasePagesController(Dossiers dossiers, CaseKinds kinds, StaffDirectory staff) {
+        this.dossiers = dossiers;
+        this.kinds = kinds;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    String search(Principal user, Model page) {
+        page.addAttribute("statuses", kinds.statusLabels());
+        page.addAttribute(
+                "clerks",
+                staff.roster().people().stream()
+                        .filter(Person::active)
+                        .filter(clerk -> clerk.officeId() != null && staff.seesOffice(user.getName(), clerk.officeId()))
+                        .toList());
+        return "cases";
+    }
+
+    @GetMapping("/{caseNo}")
+    String dossier(@PathVariable String caseNo, Principal user, Model page) {
+        page.addAttribute("dossier", dossiers.of(caseNo, user.getName()));
+        page.addAttribute("inputTypes", INPUT_TYPES);
+        return "case";
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        ModelAndView page = new ModelAndView("refusal");
+        page.addObject("sentence", refusal.violations().get(0).sentence());
+        page.setStatus(HttpStatusCode.valueOf(refusal.code().status()));
+        return page;
+    }
+}

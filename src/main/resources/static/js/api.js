@@ -1,0 +1,41 @@
+// the one way in which our pages talk to /api
+function meta(name) {
+  return document.querySelector(`meta[name="${name}"]`)?.content;
+}
+
+/** Resolves to the answer, or to null where there is none; rejects with the sentence to show. */
+export async function post(path, body) {
+  const headers = {'Content-Type': 'application/json', Accept: 'application/json'};
+  if (meta('_csrf_header')) {
+    headers[meta('_csrf_header')] = meta('_csrf');
+  }
+  let response;
+  try {
+    response = await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)});
+  } catch {
+    throw new Error('网络连接中断,请稍后重试。');
+  }
+  if (response.status === 401 || response.redirected) {
+    throw new Error('登录已失效,请重新登录。');
+  }
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(sentence(text));
+  }
+  return text ? JSON.parse(text) : null;
+}
+
+// 'FIELD_INVALID:请填写…' is for programs; people read the sentence alone
+function sentence(text) {
+  try {
+    return JSON.parse(text).message.replace(/(^| )[A-Z_]+:/g, '$1');
+  } catch {
+    return '系统未能完成此操作,请稍后重试。';
+  }
+}
+
+export function element(tag, text, attributes = {}) {
+  const made = Object.assign(document.createElement(tag), attributes);
+  made.textContent = text ?? '';
+  return made;
+}
