@@ -1,7 +1,9 @@
 package org.shouwen.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
@@ -22,7 +24,11 @@ final class GuidanceCheck {
             check.refuse("entries", "引导目录最多" + MOST_ENTRIES + "条。");
             return check.violations;
         }
+        Set<String> matters = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
+            if (!matters.add(entries.get(i).matter())) {
+                check.refuse("matter", "引导目录第" + (i + 1) + "条的“事项”重复。");
+            }
             check.entry("引导目录第" + (i + 1) + "条的", entries.get(i));
         }
         return check.violations;

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Who is competent for a matter that is not the office's own (R-009, R-034).
  *
+ * @param matter unique in the directory
  * @param keywords words by which clients name the matter, without spaces
  * @param address null where the department is reached by phone only
  * @param hours null where not known

@@ -11,7 +11,8 @@ final class ChineseTime {
 
     private ChineseTime() {}
 
+    /** Null where there is no instant. */
     static String of(Instant instant, ZoneId zone) {
-        return FORMAT.format(instant.atZone(zone));
+        return instant == null ? null : FORMAT.format(instant.atZone(zone));
     }
 }

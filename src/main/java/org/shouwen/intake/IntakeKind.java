@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shouwen.casefile.CaseKind;
+import org.springframework.stereotype.Component;
 
 /** Intakes in the case register. */
-final class IntakeKind implements CaseKind {
+@Component
+public class IntakeKind implements CaseKind {
 
-    static final IntakeKind INSTANCE = new IntakeKind();
+    public static final String CODE = "INTAKE";
 
     @Override
     public String code() {
-        return "INTAKE";
+        return CODE;
     }
 
     @Override

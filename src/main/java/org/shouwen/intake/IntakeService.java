@@ -35,6 +35,7 @@ public class IntakeService {
     private final ClientLookup lookup;
     private final IntakeClock deadlines;
     private final Catalogue catalogue;
+    private final IntakeKind kind;
     private final Colleagues colleagues;
     private final GuidanceText guidanceText;
     private final StaffDirectory staff;
@@ -47,6 +48,7 @@ public class IntakeService {
             ClientLookup lookup,
             IntakeClock deadlines,
             Catalogue catalogue,
+            IntakeKind kind,
             Colleagues colleagues,
             GuidanceText guidanceText,
             StaffDirectory staff,
@@ -57,6 +59,7 @@ public class IntakeService {
         this.lookup = lookup;
         this.deadlines = deadlines;
         this.catalogue = catalogue;
+        this.kind = kind;
         this.colleagues = colleagues;
         this.guidanceText = guidanceText;
         this.staff = staff;
@@ -98,7 +101,7 @@ public class IntakeService {
             timeline.add(guided(intake, registration.guidance(), actor));
         }
         String caseNo = register.open(new NewCase(
-                IntakeKind.INSTANCE,
+                kind,
                 intake.status().name(),
                 clerk.officeId(),
                 clerk.windows().stream().sorted().findFirst().orElse(null),

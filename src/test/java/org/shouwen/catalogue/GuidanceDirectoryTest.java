@@ -94,6 +94,13 @@ class GuidanceDirectoryTest {
         assertThat(directory.all()).isEqualTo(before);
     }
 
+    @Test
+    void matterOccursOnce() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> directory.replace(List.of(entry("消防", "0999-5550199"), entry("消防", "0999-5550198"))))
+                .withMessageContaining("第2条的“事项”重复");
+    }
+
     private static GuidanceEntry entry(String matter, String phone) {
         return new GuidanceEntry(matter, List.of(), "消防救援部门", null, phone, null, LocalDate.of(2025, 9, 1), false);
     }

@@ -10,6 +10,7 @@ import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
+import org.shouwen.intake.IntakeKind;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class Withdraw implements CaseAction {
 
     @Override
     public boolean openFor(CaseView file, String userId) {
-        return "INTAKE".equals(file.kind())
+        return IntakeKind.CODE.equals(file.kind())
                 && !file.isClosed()
                 && (userId.equals(file.firstAskedClerk()) || userId.equals(file.responsibleClerk()));
     }

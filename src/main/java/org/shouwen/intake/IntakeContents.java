@@ -1,0 +1,128 @@
+package org.shouwen.intake;
+
+import static org.shouwen.engine.LiveValue.plain;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.shouwen.engine.LiveContent;
+import org.shouwen.engine.LiveContext;
+import org.shouwen.engine.LiveValue;
+import org.shouwen.staff.Office;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What intake forms show of the case they are opened for; it goes to the person who opens the form and nowhere else. */
+@Configuration
+class IntakeContents {
+
+    private final Intakes intakes;
+    private final Handovers handovers;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    IntakeContents(Intakes intakes, Handovers handovers, StaffDirectory staff, Clock clock) {
+        this.intakes = intakes;
+        this.handovers = handovers;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @Bean
+    LiveContent caseSummary() {
+        return content("caseSummary", context -> LiveValue.of(summary(context.caseNo())));
+    }
+
+    @Bean
+    LiveContent handoverSheet() {
+        return content("handover", context -> LiveValue.of(handover(context.caseNo())));
+    }
+
+    @Bean
+    LiveContent matterOfCase() {
+        return ofIntake("matter", Intake::matter);
+    }
+
+    @Bean
+    LiveContent clientNameOfCase() {
+        return ofIntake("clientName", intake -> intake.client().name());
+    }
+
+    @Bean
+    LiveContent clientUnitOfCase() {
+        return ofIntake("clientUnit", intake -> intake.client().unit());
+    }
+
+    @Bean
+    LiveContent clientPhoneOfCase() {
+        return ofIntake("clientPhone", intake -> intake.client().phone());
+    }
+
+    /** What to say first on the phone, in this order. */
+    @Bean
+    LiveContent phoneScript() {
+        return content("phoneScript", context -> {
+            String office = context.officeId() == null
+                    ? ""
+                    : staff.office(context.officeId()).map(Office::name).orElse("");
+            return LiveValue.of("电话用语:“您好,%s” → “我是%s” → “请问您要咨询什么事项?”"
+                    .formatted(plain(office), plain(staff.nameOf(context.userId()))));
+        });
+    }
+
+    private String summary(String caseNo) {
+        Intake intake = intake(caseNo);
+        StringBuilder text = new StringBuilder("**[%1$s](/cases/%1$s)** %2$s · %3$s"
+                .formatted(caseNo, intake.channel().label(), intake.type().label()));
+        if (intake.urgency() != Urgency.NORMAL) {
+            text.append(" · **").append(intake.urgency().label()).append("**");
+        }
+        text.append("\n\n事由:").append(plain(intake.matter()));
+        return text.append("\n\n服务对象:").append(client(intake.client())).toString();
+    }
+
+    private String handover(String caseNo) {
+        Handover handover =
+                handovers.findFirstByCaseNoOrderByHandoverNoDesc(caseNo).orElseThrow();
+        return "**转交登记 %s**(%s,%s)\n\n拟办事项:%s\n\n随同转交的材料:%s"
+                .formatted(
+                        handover.handoverNo(),
+                        plain(staff.nameOf(handover.giver())),
+                        ChineseTime.of(handover.givenAt(), clock.getZone()),
+                        plain(handover.matter()),
+                        handover.materials() == null ? "无" : plain(handover.materials()));
+    }
+
+    private static String client(Client client) {
+        if (client.name() == null && client.phone() == null) {
+            return "未留姓名";
+        }
+        return "%s(%s)%s"
+                .formatted(
+                        plain(client.name() == null ? "未留姓名" : client.name()),
+                        plain(client.unit()),
+                        client.phone() == null ? "" : ",电话 " + plain(client.phone()));
+    }
+
+    private LiveContent ofIntake(String name, Function<Intake, String> value) {
+        return content(name, context -> LiveValue.of(value.apply(intake(context.caseNo()))));
+    }
+
+    private Intake intake(String caseNo) {
+        return intakes.findById(caseNo).orElseThrow(() -> new IllegalArgumentException("There is no intake " + caseNo));
+    }
+
+    private static LiveContent content(String name, Function<LiveContext, LiveValue> fill) {
+        return new LiveContent() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public LiveValue fill(LiveContext context) {
+                return fill.apply(context);
+            }
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.shouwen.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouwen.casefile.CaseView;
+import org.shouwen.casefile.DossierPart;
+import org.shouwen.casefile.MaskedClient;
+import org.shouwen.casefile.Section;
+import org.shouwen.security.Masking;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** What the dossier shows of an intake: the matter, the answer or guidance, hand-overs. */
+@Component
+class IntakeDossier implements DossierPart {
+
+    private final Intakes intakes;
+    private final Handovers handovers;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    IntakeDossier(Intakes intakes, Handovers handovers, StaffDirectory staff, Clock clock) {
+        this.intakes = intakes;
+        this.handovers = handovers;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<MaskedClient> client(CaseView file) {
+        return intakes.findById(file.caseNo())
+                .map(Intake::client)
+                .map(client -> new MaskedClient(
+                        Masking.name(client.name()),
+                        client.unit(),
+                        Masking.phone(client.phone()),
+                        Masking.idNo(client.idNo())));
+    }
+
+    @Override
+    public List<Section> sections(CaseView file) {
+        return intakes.findById(file.caseNo()).map(this::sections).orElseGet(List::of);
+    }
+
+    private List<Section> sections(Intake intake) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Lines("咨询内容")
+                .add("渠道", channel(intake))
+                .add("类型", intake.type().label())
+                .add("事由", intake.matter())
+                .add("归属", jurisdiction(intake))
+                .add("紧急程度", intake.urgency().label())
+                .add("紧急原因", intake.urgencyReason())
+                .add("特殊需要", Need.labels(intake.needs()))
+                .add("取号", intake.ticketNo())
+                .section());
+        handovers.findByCaseNoOrderByHandoverNo(intake.caseNo()).forEach(handover -> sections.add(handover(handover)));
+        if (intake.answer() != null) {
+            sections.add(new Lines("答复")
+                    .add("答复内容", intake.answer().text())
+                    .add("政策依据", intake.answer().basis())
+                    .add("答复人", staff.nameOf(intake.answer().by()))
+                    .add("答复时间", ChineseTime.of(intake.answer().at(), clock.getZone()))
+                    .section());
+        }
+        if (intake.guidance() != null) {
+            sections.add(new Lines("引导")
+                    .add("受理部门", intake.guidance().department())
+                    .add("地址、电话", intake.guidance().contact())
+                    .add("告知内容", intake.guidance().text())
+                    .add("引领", intake.guidance().escorted() ? "已引领前往" : "未引领")
+                    .section());
+        }
+        if (intake.withdrawalNote() != null) {
+            sections.add(new Lines("撤回").add("情况说明", intake.withdrawalNote()).section());
+        }
+        return sections;
+    }
+
+    private Section handover(Handover handover) {
+        return new Lines("转交登记 " + handover.handoverNo())
+                .add("转交人", staff.nameOf(handover.giver()))
+                .add("接收人", staff.nameOf(handover.receiver()))
+                .add("转交时间", ChineseTime.of(handover.givenAt(), clock.getZone()))
+                .add("拟办事项", handover.matter())
+                .add("随同材料", handover.materials())
+                .add("阅知时间", ChineseTime.of(handover.acknowledgedAt(), clock.getZone()))
+                .add("联系服务对象时间", ChineseTime.of(handover.contactedAt(), clock.getZone()))
+                .add("联系情况", handover.contactNote())
+                .section();
+    }
+
+    private static String channel(Intake intake) {
+        return intake.channelNote() == null
+                ? intake.channel().label()
+                : intake.channel().label() + "(" + intake.channelNote() + ")";
+    }
+
+    private String jurisdiction(Intake intake) {
+        return intake.colleague() == null
+                ? intake.jurisdiction().label()
+                : intake.jurisdiction().label() + "(" + staff.nameOf(intake.colleague()) + ")";
+    }
+
+    /** Collects labelled values and leaves out those that are not known. */
+    private static final class Lines {
+
+        private final String title;
+        private final List<Section.Field> fields = new ArrayList<>();
+
+        private Lines(String title) {
+            this.title = title;
+        }
+
+        private Lines add(String label, String value) {
+            if (value != null && !value.isEmpty()) {
+                fields.add(new Section.Field(label, value));
+            }
+            return this;
+        }
+
+        private Section section() {
+            return new Section(title, List.copyOf(fields));
+        }
+    }
+}

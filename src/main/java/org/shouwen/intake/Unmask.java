@@ -1,0 +1,62 @@
+package org.shouwen.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shouwen.casefile.ActionField;
+import org.shouwen.casefile.CaseAction;
+import org.shouwen.casefile.CaseRegister;
+import org.shouwen.casefile.CaseView;
+import org.shouwen.casefile.Section;
+import org.springframework.stereotype.Component;
+
+/** Shows the client's data to whoever handles the case, and notes who looked and why. */
+@Component
+class Unmask implements CaseAction {
+
+    private final Intakes intakes;
+    private final CaseRegister register;
+
+    Unmask(Intakes intakes, CaseRegister register) {
+        this.intakes = intakes;
+        this.register = register;
+    }
+
+    @Override
+    public String name() {
+        return "unmask";
+    }
+
+    @Override
+    public String label() {
+        return "查看服务对象信息";
+    }
+
+    @Override
+    public List<ActionField> fields(CaseView file, String userId) {
+        return List.of(ActionField.text("reason", "查看原因", 200));
+    }
+
+    @Override
+    public boolean openFor(CaseView file, String userId) {
+        return IntakeKind.CODE.equals(file.kind())
+                && (userId.equals(file.firstAskedClerk()) || userId.equals(file.responsibleClerk()));
+    }
+
+    @Override
+    public Object perform(CaseView file, String userId, Map<String, Object> input) {
+        Client client = intakes.findById(file.caseNo()).orElseThrow().client();
+        register.record(file.caseNo(), userId, "UNMASKED", "查看了服务对象的姓名、电话和证件号码。");
+        List<Section.Field> fields = new ArrayList<>();
+        add(fields, "姓名", client.name());
+        add(fields, "单位", client.unit());
+        add(fields, "联系电话", client.phone());
+        add(fields, "证件号码", client.idNo());
+        add(fields, "回信地址或电子邮箱", client.address());
+        return new Section("服务对象信息", fields);
+    }
+
+    private static void add(List<Section.Field> fields, String label, String value) {
+        fields.add(new Section.Field(label, value == null ? "未登记" : value));
+    }
+}
