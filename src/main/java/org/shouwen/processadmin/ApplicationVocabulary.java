@@ -2,6 +2,8 @@ package org.shouwen.processadmin;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.shouwen.engine.FieldRule;
+import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.security.Roles;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +11,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** The running application's own words; asks for the types of beans only, so it may be used while they are built. */
+/** The running application's own words. */
 @Component
 class ApplicationVocabulary implements ModelVocabulary {
 
@@ -18,10 +20,18 @@ class ApplicationVocabulary implements ModelVocabulary {
 
     private final ConfigurableListableBeanFactory beans;
     private final ObjectProvider<ProcessContract> contracts;
+    private final ObjectProvider<FieldRule> fieldRules;
+    private final ObjectProvider<LiveContent> liveContents;
 
-    ApplicationVocabulary(ConfigurableListableBeanFactory beans, ObjectProvider<ProcessContract> contracts) {
+    ApplicationVocabulary(
+            ConfigurableListableBeanFactory beans,
+            ObjectProvider<ProcessContract> contracts,
+            ObjectProvider<FieldRule> fieldRules,
+            ObjectProvider<LiveContent> liveContents) {
         this.beans = beans;
         this.contracts = contracts;
+        this.fieldRules = fieldRules;
+        this.liveContents = liveContents;
     }
 
     @Override
@@ -37,6 +47,16 @@ class ApplicationVocabulary implements ModelVocabulary {
     @Override
     public boolean isRole(String groupId) {
         return Roles.isRole(groupId);
+    }
+
+    @Override
+    public boolean isFieldRule(String name) {
+        return fieldRules.stream().anyMatch(rule -> rule.name().equals(name));
+    }
+
+    @Override
+    public boolean isLiveContent(String name) {
+        return liveContents.stream().anyMatch(content -> content.name().equals(name));
     }
 
     @Override

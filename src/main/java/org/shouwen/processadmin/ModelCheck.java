@@ -16,9 +16,10 @@ public class ModelCheck {
 
     private final List<ModelRule> processRules;
     private final DecisionRule decisionRule = new DecisionRule();
-    private final FormRule formRule = new FormRule();
+    private final FormRule formRule;
 
     public ModelCheck(ModelVocabulary vocabulary) {
+        formRule = new FormRule(vocabulary);
         processRules = List.of(
                 new HeaderRule(),
                 new CodeRule(),

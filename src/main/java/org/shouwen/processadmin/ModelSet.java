@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.xml.ModelException;
+import org.shouwen.engine.UnusableForm;
 
 /** All models that are to work together, read once. What cannot be read is reported and left out. */
 final class ModelSet {
@@ -40,6 +41,8 @@ final class ModelSet {
             } else {
                 forms.add(FormModel.read(file));
             }
+        } catch (UnusableForm e) {
+            e.problems().forEach(problem -> report.error(file.name(), null, problem));
         } catch (ModelException e) {
             report.error(file.name(), null, "文件无法读取:" + cause(e) + "。");
         }

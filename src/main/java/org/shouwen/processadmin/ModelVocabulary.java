@@ -13,6 +13,12 @@ public interface ModelVocabulary {
     /** Whether the group is one of the roles of the office. */
     boolean isRole(String groupId);
 
+    /** Whether forms may name it in a field's property {@code rule}. */
+    boolean isFieldRule(String name);
+
+    /** Whether forms may name it in a component's property {@code live}. */
+    boolean isLiveContent(String name);
+
     /** What the code of each process declares; a process without code has none. */
     Collection<ProcessContract> contracts();
 

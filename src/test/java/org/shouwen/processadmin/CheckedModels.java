@@ -78,6 +78,16 @@ final class CheckedModels {
         }
 
         @Override
+        public boolean isFieldRule(String name) {
+            return "civil".equals(name);
+        }
+
+        @Override
+        public boolean isLiveContent(String name) {
+            return "items".equals(name);
+        }
+
+        @Override
         public Collection<ProcessContract> contracts() {
             return Set.of(new ProcessContract(
                     "appeal",

@@ -78,13 +78,14 @@ final class ModelTexts {
               {"id": "intro", "type": "text", "text": "请复核"},
               {"id": "outcome", "type": "radio", "key": "outcome", "label": "结论",
                "values": [{"label": "改变", "value": "CHANGED"}, {"label": "维持", "value": "UPHELD"}]},
-              {"id": "reason", "type": "textarea", "key": "reason", "label": "理由"},
+              {"id": "reason", "type": "textarea", "key": "reason", "label": "理由",
+               "properties": {"rule": "civil"}},
               {"id": "more", "type": "group", "label": "其他", "path": "more", "components": [
                 {"id": "note", "type": "textfield", "key": "reason", "label": "备注"}]}]}
             """;
 
     static final String START_FORM = """
-            {"id": "appeal.appealReceived", "components": [
+            {"id": "appeal.appealReceived", "type": "default", "components": [
               {"id": "matter", "type": "textfield", "key": "matter", "label": "事由"}]}
             """;
 

@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 class ModelApiTest {
 
     private static final String FORM = """
-            {"id": "general-review", "components": [
+            {"id": "general-review", "type": "default", "components": [
               {"id": "note", "type": "textarea", "key": "custom_note", "label": "意见"}]}
             """;
 
