@@ -64,8 +64,9 @@ class FormRulesTest {
         @Test
         void aTaskWithoutCodeIsTheGeneralReviewForm() {
             String added = BPMN.replace("judgeAppeal\"", "lookAgain\"").replace("\"appeal.lookAgain\"", "\"%s\"");
-            String general =
-                    FORM.replace("appeal.judgeAppeal", "general-review").replace("\"key\": \"", "\"key\": \"custom_");
+            String general = FORM.replace("appeal.judgeAppeal", "general-review")
+                    .replace("\"key\": \"", "\"key\": \"custom_")
+                    .replace("\"path\": \"", "\"path\": \"custom_");
 
             assertThat(errors(withForm("general-review.form", general, added.formatted("general-review"))))
                     .isEmpty();
