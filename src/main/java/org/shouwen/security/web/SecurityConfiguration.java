@@ -75,8 +75,9 @@ class SecurityConfiguration {
                                 new AntPathRequestMatcher("/logout", HttpMethod.POST.name()),
                                 path("/camunda/api/admin/auth/user/*/logout")))
                         .logoutSuccessUrl("/login?logout"))
-                // the engine's web applications bring their own protection; with Basic there is no cookie to abuse
-                .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**"), HAS_BASIC_LOGIN))
+                // the engine's web applications protect themselves; Basic and clients bring no cookie to abuse
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
