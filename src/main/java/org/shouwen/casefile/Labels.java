@@ -35,6 +35,10 @@ class Labels {
         return kinds.statusLabel(kind, status);
     }
 
+    String deadline(String kind, String name) {
+        return kinds.deadlineLabel(kind, name);
+    }
+
     String office(String officeId) {
         return staff.office(officeId).map(Office::name).orElse(officeId);
     }
