@@ -65,7 +65,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(path("/actuator/**"), path("/api/admin/staff/**"))
                                 .hasAuthority(Roles.CAMUNDA_ADMIN)
-                                .requestMatchers(path("/api/admin/**"), path("/admin/**"), path("/api/demo/**"))
+                                .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
                                 .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
                                 .anyRequest()
                                 .authenticated())
