@@ -27,7 +27,8 @@ class AcceptanceServer implements BeforeAllCallback, AfterAllCallback, Parameter
     @Override
     public void beforeAll(ExtensionContext test) {
         office = new Office(RUNNING == null ? started(test).address() : URI.create(RUNNING));
-        ahead = Duration.between(OffsetDateTime.now(), office.now());
+        OffsetDateTime found = office.now();
+        ahead = Duration.between(OffsetDateTime.now(), found);
     }
 
     @Override
