@@ -17,6 +17,8 @@ public interface CaseKind {
     /** Chinese label of every status a case of this kind can be in, in the order in which people choose from them. */
     Map<String, String> statusLabels();
 
-    /** Chinese label of every deadline that cases of this kind have, by its name in the ledger. */
-    Map<String, String> deadlineLabels();
+    /** Chinese label of every deadline a case of this kind can have, by its name in the ledger. */
+    default Map<String, String> deadlineLabels() {
+        return Map.of();
+    }
 }

@@ -10,6 +10,6 @@ class RegisterEntry {
 
     @Bean
     HomeEntry searchEntry() {
-        return new HomeEntry(30, "办件查询", "按编号、事项、电话、期限查找", "/cases", Roles.TASKLIST_USERS);
+        return new HomeEntry(30, "办件查询", "按编号、事项、电话、期限查找", "/cases", Roles.CASEWORKERS);
     }
 }

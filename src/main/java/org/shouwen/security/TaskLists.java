@@ -31,11 +31,20 @@ public class TaskLists {
     /** Writes the lists into the engine as they stand here; by the id of each the roles that see it. */
     Map<String, Set<String>> rolesById() {
         Map<String, Set<String>> roles = new HashMap<>();
-        roles.put(
-                stored("我的任务", 1, "由我办理的任务", tasks.createTaskQuery().taskAssigneeExpression("${ currentUser() }")),
-                Roles.TASKLIST_USERS);
-        roles.put(stored("本所全部任务", 2, "本所所有人员的任务", tasks.createTaskQuery()), Set.of(Roles.OFFICE_HEAD));
+        roles.put(stored("我的任务", 1, "由我办理的任务", mine()), Roles.TASKLIST_USERS);
+        roles.put(stored("待领取的任务", 2, "我可以领取的任务", mineToClaim()), Roles.TASKLIST_USERS);
+        roles.put(stored("本所全部任务", 3, "本所所有人员的任务", tasks.createTaskQuery()), Set.of(Roles.OFFICE_HEAD));
         return roles;
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskAssigneeExpression("${ currentUser() }");
+    }
+
+    private TaskQuery mineToClaim() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${ currentUserGroups() }")
+                .taskUnassigned();
     }
 
     private String stored(String name, int place, String description, TaskQuery query) {
