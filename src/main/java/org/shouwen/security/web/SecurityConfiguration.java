@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -72,7 +72,7 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(Customizer.withDefaults())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                new AntPathRequestMatcher("/logout", HttpMethod.POST.name()),
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"),
                                 path("/camunda/api/admin/auth/user/*/logout")))
                         .logoutSuccessUrl("/login?logout"))
                 // the engine's web applications protect themselves; Basic and clients bring no cookie to abuse
@@ -107,6 +107,6 @@ class SecurityConfiguration {
     }
 
     private static RequestMatcher path(String pattern) {
-        return new AntPathRequestMatcher(pattern);
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }
