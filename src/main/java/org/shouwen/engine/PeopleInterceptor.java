@@ -111,6 +111,7 @@ class PeopleInterceptor extends CommandInterceptor {
         Submission submission = desk.acceptStart(context, definition, submitted);
         if (submitted != null) {
             submitted.clear();
+            submitted.putAll(submission.custom());
         }
         return submissions.with(submission, () -> next.execute(command));
     }
@@ -120,7 +121,7 @@ class PeopleInterceptor extends CommandInterceptor {
         String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         TaskEntity task = guard.forWork(context, text(fields, "taskId"));
         Submission submission = desk.acceptTask(context, task, variables(fields, holder));
-        fields.setPropertyValue(holder, Variables.createVariables());
+        fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
         return submissions.with(submission, () -> next.execute(command));
     }
 

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GuidanceText {
 
+    static final String DEPARTMENT_MISSING = "请填写「受理部门」或从「指引目录」中选择。";
+
     private final GuidanceDirectory directory;
 
     GuidanceText(GuidanceDirectory directory) {
@@ -26,7 +28,7 @@ class GuidanceText {
         String department = firstOf(given.department(), entry.map(GuidanceEntry::department));
         String contact = firstOf(given.contact(), entry.map(GuidanceText::contact));
         if (department == null) {
-            throw Refusal.of(RefusalCode.GUIDANCE_REQUIRED, "department", "请填写「受理部门」或从「指引目录」中选择。");
+            throw Refusal.of(RefusalCode.GUIDANCE_REQUIRED, "department", DEPARTMENT_MISSING);
         }
         if (contact == null) {
             throw Refusal.of(RefusalCode.GUIDANCE_REQUIRED, "deptContact", "请填写「部门地址、电话」。");

@@ -13,6 +13,7 @@ import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.WorkingCalendar;
 import org.shouwen.engine.FieldContext;
 import org.shouwen.engine.FieldRule;
+import org.shouwen.engine.Submission;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,18 @@ class IntakeRules {
                 (field, value) -> ((Instant) value).isAfter(clock.instant())
                         ? List.of(field.invalid("「%s」不能晚于现在。".formatted(label(field))))
                         : List.of());
+    }
+
+    /** words alone guide nobody. Said beside the other faults, so that the clerk is told all of them at once. */
+    @Bean
+    FieldRule departmentNamedRule() {
+        return rule("departmentNamed", (field, value) -> {
+            Submission form = field.submission();
+            return form.has("department") || form.has("guidanceEntry")
+                    ? List.of()
+                    : List.of(new Violation(
+                            RefusalCode.GUIDANCE_REQUIRED, "department", GuidanceText.DEPARTMENT_MISSING));
+        });
     }
 
     /** later than now, in office hours of a working day, both ends included, and not too far ahead. */

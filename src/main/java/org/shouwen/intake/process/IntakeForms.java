@@ -2,6 +2,7 @@ package org.shouwen.intake.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Reads the forms of the intake: every field key stands here once. The forms' own rules have been checked before. */
 @Component
 class IntakeForms {
+
+    private static final List<String> GUIDANCE = List.of("department", "guidanceEntry", "deptContact", "guidanceText");
 
     private final Submissions submissions;
     private final Clock clock;
@@ -48,7 +51,7 @@ class IntakeForms {
                 form.integer("ringCount"),
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
-                form.has("department") || form.has("guidanceEntry") ? guidance() : null);
+                GUIDANCE.stream().anyMatch(form::has) ? guidance() : null);
     }
 
     Classification classification() {

@@ -1,0 +1,109 @@
+package org.shouwen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The office of the scenarios as it can be seen and used from outside: through the contract and nothing else. */
+public final class Office {
+
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+    private static final String PASSWORD = "shouwen";
+
+    private final URI server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    public Office(URI server) {
+        this.server = server;
+    }
+
+    public URI server() {
+        return server;
+    }
+
+    /** @param localTime such as {@code 2026-03-10T09:05} */
+    public void at(String localTime) {
+        setClock(LocalDateTime.parse(localTime).atOffset(ZONE));
+    }
+
+    void setClock(OffsetDateTime now) {
+        caller("adm01").put("/api/demo/clock", Map.of("now", now.toString())).content();
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.parse(
+                caller("adm01").get("/api/demo/clock").content().path("now").asText());
+    }
+
+    public StaffMember staff(String userId) {
+        return new StaffMember(this, userId);
+    }
+
+    /** Somebody from outside, without a login. */
+    Caller client() {
+        return Caller.with(http, server);
+    }
+
+    Caller caller(String userId) {
+        return Caller.basic(http, server, userId, PASSWORD);
+    }
+
+    public Browser browserOf(String userId) {
+        return Browser.loggedIn(server, userId, PASSWORD);
+    }
+
+    /** What the engine holds of a case. */
+    public EngineRecord engineRecord(String caseNo) {
+        return EngineRecord.of(caller("admin"), caseNo);
+    }
+
+    /** The number that the next intake of this day must get: 0001 on a day on which nothing was registered yet. */
+    String nextIntakeNumber() {
+        return intakeNumber(intakesOfTheDay().size() + 1);
+    }
+
+    /** @param ordinal from 1 */
+    public String intakeNumber(int ordinal) {
+        return prefixOfTheDay() + "%04d".formatted(ordinal);
+    }
+
+    /** The numbers of all intakes registered on the day that the office's clock shows, by the register. */
+    public List<String> intakesOfTheDay() {
+        String search = "/api/cases?number=" + prefixOfTheDay() + "&size=100&page=";
+        List<String> numbers = new ArrayList<>();
+        int before;
+        int page = 0;
+        do {
+            before = numbers.size();
+            JsonNode found = caller("ov01").get(search + page++).content();
+            found.path("items").forEach(line -> numbers.add(line.path("caseNo").asText()));
+        } while (numbers.size() > before);
+        assertThat(numbers).doesNotHaveDuplicates();
+        return numbers;
+    }
+
+    /** The numbers of all cases of which the engine knows an instance of this process, running or ended. */
+    public List<String> casesInTheEngine(String process) {
+        JsonNode instances = caller("admin")
+                .get("/engine-rest/history/process-instance?rootProcessInstances=true&processDefinitionKey=" + process)
+                .content();
+        return instances.findValuesAsText("businessKey");
+    }
+
+    private String prefixOfTheDay() {
+        return "ZX-%s-".formatted(now().format(DateTimeFormatter.ofPattern("yyyyMMdd")));
+    }
+}

@@ -1,0 +1,115 @@
+package org.shouwen.nodes;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.shouwen.ShouwenApplication;
+import org.shouwen.acceptance.Office;
+
+/** Shouwen in a process of its own, with the profile {@code demo} as shipped. */
+final class Node implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final URI address;
+    private final Path log;
+    private final Process process;
+
+    private Node(URI address, Path log, Process process) {
+        this.address = address;
+        this.log = log;
+        this.process = process;
+    }
+
+    /**
+     * Starts and waits until the node is ready.
+     *
+     * @param folder where it runs, and so where an H2 database lies
+     * @param settings as on the command line
+     */
+    static Node start(Path folder, List<String> settings) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                ShouwenApplication.class.getName(),
+                "--server.port=" + port));
+        command.addAll(settings);
+        Path log = folder.resolve("node-" + port + ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Node node = new Node(URI.create("http://127.0.0.1:" + port), log, process);
+        node.awaitReadiness();
+        return node;
+    }
+
+    Office office() {
+        return new Office(address);
+    }
+
+    /** SIGKILL: nothing of the node's own runs any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private void awaitReadiness() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!isReady(http)) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
+                kill();
+                throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        HttpRequest readiness = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return http.send(readiness, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYetListening) {
+            return false;
+        }
+    }
+
+    /** What the application runs with: the class path of the tests without what only tests bring. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes") && !entry.contains("process-test-coverage"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
