@@ -24,6 +24,7 @@ public class IntakeProcess {
     static final String REPLY_WITHIN_PROMISE = "replyWithinPromise";
     static final String PROMISE_WARNING = "promiseWarning";
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
+    static final String CASE_VOIDED = "caseVoided";
 
     static final ProcessVariable<String> FIRST_ASKED_CLERK = ProcessVariable.text("firstAskedClerk");
     static final ProcessVariable<String> RESPONSIBLE_CLERK = ProcessVariable.text("responsibleClerk");
@@ -61,6 +62,7 @@ public class IntakeProcess {
                 "registerIntake",
                 "closeIntake",
                 "recordWithdrawal",
+                "recordVoiding",
                 REPLY_WITHIN_PROMISE,
                 PROMISE_WARNING,
                 "remindClerk");
@@ -76,7 +78,7 @@ public class IntakeProcess {
                                 "contactClient",
                                 "guideClient"))
                 .collect(Collectors.toSet());
-        return new ProcessContract(KEY, variables, Set.of(CLIENT_WITHDRAWN), known, needed);
+        return new ProcessContract(KEY, variables, Set.of(CLIENT_WITHDRAWN, CASE_VOIDED), known, needed);
     }
 
     @Bean
