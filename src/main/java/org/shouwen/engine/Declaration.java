@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwen.refusal.RefusalCode;
 
 /** One component as its author wrote it; what cannot be understood goes to the form's list of problems. */
@@ -33,9 +34,14 @@ final class Declaration {
         return json.path("components");
     }
 
-    /** The label where it is fixed text, else the key. */
+    /** The label where it is fixed text, that of the date where there are two, else the key. */
     String label() {
-        String label = text("label").strip().replaceAll("[:：]$", "");
+        String declared = Stream.of("label", "dateLabel", "timeLabel")
+                .map(this::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        String label = declared.strip().replaceAll("[:：]$", "");
         boolean computed = FeelExpression.is(label) || label.contains("{{");
         return label.isBlank() || computed ? text("key") : label;
     }
