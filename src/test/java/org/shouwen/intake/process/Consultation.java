@@ -3,6 +3,7 @@ package org.shouwen.intake.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.shouwen.testing.Caller.Reply;
 /** One running intake, worked on over HTTP as Tasklist and the case page do. */
 record Consultation(int port, String caseNo) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUPERVISOR = "head01";
 
     static Consultation registered(int port, String clerk, Map<String, Object> form) {
@@ -100,12 +102,17 @@ record Consultation(int port, String caseNo) {
                 .toList();
     }
 
-    /** The body of a submission as the engine's REST API wants it. */
+    /** The body of a submission as Tasklist sends it. */
     static Map<String, Object> variables(Map<String, Object> form) {
         Map<String, Object> typed = new LinkedHashMap<>();
         form.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();
-            variable.put("value", value);
+            variable.put(
+                    "value",
+                    value instanceof List<?> choices ? JSON.valueToTree(choices).toString() : value);
+            if (value instanceof List<?>) {
+                variable.put("type", "Json");
+            }
             typed.put(key, variable);
         });
         return Map.of("variables", typed);
