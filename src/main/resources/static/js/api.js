@@ -4,14 +4,32 @@ function meta(name) {
 }
 
 /** Resolves to the answer, or to null where there is none; rejects with the sentence to show. */
-export async function post(path, body) {
-  const headers = {'Content-Type': 'application/json', Accept: 'application/json'};
+export function post(path, body) {
+  return send('POST', path, {'Content-Type': 'application/json'}, JSON.stringify(body));
+}
+
+/** @param json text as it stands in a file */
+export function put(path, json) {
+  return send('PUT', path, {'Content-Type': 'application/json'}, json);
+}
+
+export function get(path) {
+  return send('GET', path, {});
+}
+
+/** @param form FormData, for uploads */
+export function upload(path, form) {
+  return send('POST', path, {}, form);
+}
+
+async function send(method, path, contentType, body) {
+  const headers = {...contentType, Accept: 'application/json'};
   if (meta('_csrf_header')) {
     headers[meta('_csrf_header')] = meta('_csrf');
   }
   let response;
   try {
-    response = await fetch(path, {method: 'POST', headers, body: JSON.stringify(body)});
+    response = await fetch(path, {method, headers, body});
   } catch {
     throw new Error('网络连接中断,请稍后重试。');
   }

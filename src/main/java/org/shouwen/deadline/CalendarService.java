@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.shouwen.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,19 @@ public class CalendarService {
     private final StoredCalendar calendar;
     private final DeadlineRecomputation recomputation;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CalendarService(CalendarYears years, StoredCalendar calendar, DeadlineRecomputation recomputation, Clock clock) {
+    CalendarService(
+            CalendarYears years,
+            StoredCalendar calendar,
+            DeadlineRecomputation recomputation,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.years = years;
         this.calendar = calendar;
         this.recomputation = recomputation;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -51,7 +59,11 @@ public class CalendarService {
         requireYear(year);
         Refusal.throwIfAny(arrangement.violations(year));
         CalendarRevision revision = years.lockRevision();
-        return store(year, arrangement, actor, revision);
+        int moved = store(year, arrangement, actor, revision);
+        if (arrangement.isOfficial()) {
+            events.publishEvent(new CalendarYearLoaded(year));
+        }
+        return moved;
     }
 
     /** Loads of the years given those that are official and of which nothing is in the database yet. */

@@ -2,6 +2,7 @@ package org.shouwen.deadline;
 
 import static org.shouwen.refusal.RefusalCode.CALENDAR_INVALID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -59,7 +60,9 @@ public record HolidayArrangement(
         source = source == null ? "" : source;
     }
 
-    boolean isOfficial() {
+    /** Whether the State Council has announced the year, so that deadlines in it are final. */
+    @JsonIgnore
+    public boolean isOfficial() {
         return OFFICIAL.equals(status);
     }
 

@@ -3,6 +3,7 @@ package org.shouwen.intake;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** A matter passed on in writing to a colleague who could not be reached. */
@@ -22,6 +23,9 @@ class Handover {
     private Instant acknowledgedAt;
     private Instant contactedAt;
     private String contactNote;
+
+    @Version
+    private Integer version;
 
     protected Handover() {}
 

@@ -8,18 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.shouwen.engine.AsSystem;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Service;
@@ -34,12 +32,14 @@ public class ModelDeployments {
     private final RepositoryService repository;
     private final ModelCheck check;
     private final ModelGate gate;
+    private final AsSystem system;
 
-    ModelDeployments(ProcessEngine engine, ModelCheck check, ModelGate gate) {
+    ModelDeployments(ProcessEngine engine, ModelCheck check, ModelGate gate, AsSystem system) {
         this.engine = engine;
         this.repository = engine.getRepositoryService();
         this.check = check;
         this.gate = gate;
+        this.system = system;
     }
 
     /** Findings as they would be if the files were deployed now. */
@@ -60,7 +60,7 @@ public class ModelDeployments {
         }
         DeploymentBuilder deployment = repository.createDeployment().name(NAME).source(NAME);
         submitted.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
-        String id = withoutUser(() -> deploy(deployment));
+        String id = system.get(() -> deploy(deployment));
         return new Deployed(id, submitted.stream().map(ModelFile::name).toList(), warnings);
     }
 
@@ -77,7 +77,7 @@ public class ModelDeployments {
 
     /** The newest version of every deployed model; by version, since the clock of the demo may have been moved. */
     List<ModelFile> inForce() {
-        return withoutUser(() -> {
+        return system.get(() -> {
             List<ResourceDefinition> definitions = new ArrayList<>();
             definitions.addAll(
                     repository.createProcessDefinitionQuery().latestVersion().list());
@@ -109,18 +109,6 @@ public class ModelDeployments {
             return new ModelFile(definition.getResourceName(), content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The engine grants deploying to no role: this gate is the way in, and it asks for the role itself. */
-    private <T> T withoutUser(Supplier<T> work) {
-        IdentityService identity = engine.getIdentityService();
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            identity.setAuthentication(user);
         }
     }
 }

@@ -23,6 +23,7 @@ public enum RefusalCode {
     IMMEDIATE_NOT_EXTENDABLE,
     // data of the process administrator
     CALENDAR_INVALID,
+    CALENDAR_NOT_LOADED,
     CATALOGUE_INVALID,
     MODEL_INVALID,
     // who may do what, and when

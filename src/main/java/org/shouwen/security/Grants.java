@@ -32,7 +32,8 @@ class Grants implements ApplicationRunner {
             Roles.OFFICE_HEAD,
             Roles.OVERSIGHT_OFFICE,
             Roles.BUREAU_LEADER_IN_CHARGE,
-            Roles.BUREAU_PRINCIPAL_LEADER);
+            Roles.BUREAU_PRINCIPAL_LEADER,
+            Roles.PROCESS_ADMIN);
 
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;

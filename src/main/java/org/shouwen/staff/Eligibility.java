@@ -26,7 +26,7 @@ public class Eligibility {
         }
         EnumSet<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         addIf(obstacles, !person.active(), Obstacle.INACTIVE);
-        addIf(obstacles, !person.sees(duty.officeId()), Obstacle.OTHER_OFFICE);
+        addIf(obstacles, duty.officeId() != null && !person.sees(duty.officeId()), Obstacle.OTHER_OFFICE);
         addIf(
                 obstacles,
                 !duty.roles().isEmpty() && Collections.disjoint(duty.roles(), person.roles()),

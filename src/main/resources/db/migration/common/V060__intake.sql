@@ -45,7 +45,8 @@ create table handover (
   materials       varchar(1000),
   acknowledged_at timestamp with time zone,
   contacted_at    timestamp with time zone,
-  contact_note    varchar(500)
+  contact_note    varchar(500),
+  version         integer       not null
 );
 
 create index handover_case on handover (case_no);

@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -65,18 +65,19 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(path("/actuator/**"), path("/api/admin/staff/**"))
                                 .hasAuthority(Roles.CAMUNDA_ADMIN)
-                                .requestMatchers(path("/api/admin/**"), path("/admin/**"), path("/api/demo/**"))
+                                .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
                                 .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(Customizer.withDefaults())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                new AntPathRequestMatcher("/logout", HttpMethod.POST.name()),
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"),
                                 path("/camunda/api/admin/auth/user/*/logout")))
                         .logoutSuccessUrl("/login?logout"))
-                // the engine's web applications bring their own protection; with Basic there is no cookie to abuse
-                .csrf(csrf -> csrf.ignoringRequestMatchers(path("/camunda/api/**"), HAS_BASIC_LOGIN))
+                // the engine's web applications protect themselves; Basic and clients bring no cookie to abuse
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
@@ -106,6 +107,6 @@ class SecurityConfiguration {
     }
 
     private static RequestMatcher path(String pattern) {
-        return new AntPathRequestMatcher(pattern);
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }
