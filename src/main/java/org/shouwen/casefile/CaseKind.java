@@ -16,4 +16,9 @@ public interface CaseKind {
 
     /** Chinese label of every status a case of this kind can be in, in the order in which people choose from them. */
     Map<String, String> statusLabels();
+
+    /** Chinese label of every deadline a case of this kind can have, by its name in the ledger. */
+    default Map<String, String> deadlineLabels() {
+        return Map.of();
+    }
 }

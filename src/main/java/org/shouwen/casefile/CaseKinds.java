@@ -23,6 +23,10 @@ public class CaseKinds {
         return kinds.containsKey(kind) ? kinds.get(kind).statusLabels().getOrDefault(status, status) : status;
     }
 
+    String deadlineLabel(String kind, String name) {
+        return kinds.containsKey(kind) ? kinds.get(kind).deadlineLabels().getOrDefault(name, name) : name;
+    }
+
     /** Every status of every kind with its label; kinds that share a status share its label. */
     public Map<String, String> statusLabels() {
         Map<String, String> all = new LinkedHashMap<>();

@@ -29,7 +29,8 @@ public record Dossier(
         List<Action> actions) {
 
     /** @param remaining words for the time that is left; null when the clock is stopped or the case is closed */
-    public record Deadline(String name, OffsetDateTime dueAt, String state, boolean provisional, String remaining) {}
+    public record Deadline(
+            String name, String label, OffsetDateTime dueAt, String state, boolean provisional, String remaining) {}
 
     public record Entry(OffsetDateTime at, String actor, String actorName, String event, String text) {}
 

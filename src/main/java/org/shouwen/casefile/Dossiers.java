@@ -78,7 +78,12 @@ public class Dossiers {
                 .orderedStream()
                 .flatMap(source -> source.of(file.caseNo()).stream())
                 .map(d -> new Dossier.Deadline(
-                        d.name(), labels.local(d.dueAt()), d.state(), d.provisional(), remaining(file, d)))
+                        d.name(),
+                        labels.deadline(file.kind(), d.name()),
+                        labels.local(d.dueAt()),
+                        d.state(),
+                        d.provisional(),
+                        remaining(file, d)))
                 .toList();
     }
 

@@ -3,24 +3,20 @@ package org.shouwen.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.StaffDirectory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns the codes, ids and instants of the register into what people read. */
 @Component
 class Labels {
 
-    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("M月d日HH:mm");
-
     private final CaseKinds kinds;
     private final StaffDirectory staff;
-    private final ObjectProvider<RemainingTime> remaining;
+    private final RemainingTime remaining;
     private final Clock clock;
 
-    Labels(CaseKinds kinds, StaffDirectory staff, ObjectProvider<RemainingTime> remaining, Clock clock) {
+    Labels(CaseKinds kinds, StaffDirectory staff, RemainingTime remaining, Clock clock) {
         this.kinds = kinds;
         this.staff = staff;
         this.remaining = remaining;
@@ -44,6 +40,10 @@ class Labels {
             return null;
         }
         return userId.equals(CaseEntry.SYSTEM) ? "系统" : staff.nameOf(userId);
+    }
+
+    String deadline(String kind, String name) {
+        return kinds.deadlineLabel(kind, name);
     }
 
     OffsetDateTime local(Instant instant) {
@@ -77,7 +77,6 @@ class Labels {
     }
 
     String remaining(Instant dueAt) {
-        RemainingTime words = remaining.getIfAvailable();
-        return words != null ? words.until(dueAt) : local(dueAt).format(DUE) + "到期";
+        return remaining.until(dueAt);
     }
 }

@@ -1,10 +1,44 @@
 package org.shouwen.casefile;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.shouwen.deadline.WorkingCalendar;
+import org.springframework.stereotype.Component;
 
-/** Words for the time that is left, e.g. 剩 2 个工作日(5月7日17:30到期). */
-public interface RemainingTime {
+/** Words for the time that is left, as people at the counter say it. */
+@Component
+class RemainingTime {
 
-    /** @param dueAt may be past */
-    String until(Instant dueAt);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日HH:mm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    RemainingTime(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param dueAt may be past; in time until the end of that very second */
+    String until(Instant dueAt) {
+        ZonedDateTime due = dueAt.atZone(clock.getZone());
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        if (due.isBefore(now)) {
+            int days = calendar.workingDaysBetween(due.toLocalDate(), today);
+            return days == 0
+                    ? "已超期(%s到期)".formatted(DAY.format(due))
+                    : "已超期 %d 个工作日(%s到期)".formatted(days, DAY.format(due));
+        }
+        if (due.toLocalDate().equals(today)) {
+            Duration left = Duration.between(now, due);
+            return "今日%s到期,剩 %d 小时 %d 分".formatted(HOUR.format(due), left.toHours(), left.toMinutesPart());
+        }
+        return "剩 %d 个工作日(%s到期)".formatted(calendar.workingDaysBetween(today, due.toLocalDate()), DAY.format(due));
+    }
 }

@@ -3,6 +3,7 @@ package org.shouwen.intake;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseKind;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +33,11 @@ public class IntakeKind implements CaseKind {
         Map<String, String> labels = new LinkedHashMap<>();
         Arrays.stream(IntakeStatus.values()).forEach(status -> labels.put(status.name(), status.label()));
         return labels;
+    }
+
+    @Override
+    public Map<String, String> deadlineLabels() {
+        return Arrays.stream(IntakeDeadline.values())
+                .collect(Collectors.toMap(IntakeDeadline::code, IntakeDeadline::label));
     }
 }
