@@ -2,6 +2,7 @@ package org.shouwen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -56,8 +57,9 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
 
     /** Without its serializer no variable is written or read as a Java object, not by our own code either. */
     @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        VariableSerializers serializers = engine.getVariableSerializers();
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        VariableSerializers serializers =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getVariableSerializers();
         serializers.removeSerializer(serializers.getSerializerByName(JavaObjectSerializer.NAME));
     }
 

@@ -80,7 +80,7 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
     private static void requireStrongPassword(ConfigurableEnvironment environment) {
         if (!PasswordRules.accept("admin", environment.getRequiredProperty("SHOUWEN_ADMIN_PASSWORD"))) {
             throw new StartRefused(
-                    "SHOUWEN_ADMIN_PASSWORD 强度不足:至少 10 个字符,含大小写字母、数字和特殊字符,且不含用户名 admin。",
+                    "SHOUWEN_ADMIN_PASSWORD 强度不足:" + PasswordRules.SENTENCE,
                     "SHOUWEN_ADMIN_PASSWORD is too weak: ten characters or more with upper and lower case letters, a"
                             + " digit and a special character, without the user name admin.");
         }

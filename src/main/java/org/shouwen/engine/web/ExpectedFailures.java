@@ -1,6 +1,7 @@
 package org.shouwen.engine.web;
 
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,9 +26,13 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         api.register(Unknown.class);
     }
 
+    /** With content: what has none, Jersey hands to the error page. */
     private static Response answer(Refusal refusal) {
         LastRefusal.remember(refusal);
-        return Response.status(refusal.code().status()).build();
+        return Response.status(refusal.code().status())
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(refusal.code().name())
+                .build();
     }
 
     private static Response notFound() {
