@@ -18,24 +18,26 @@ public final class Cached<T> {
     public static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
     private final Supplier<T> source;
+    private final Duration staleAfter;
     private final LongSupplier nanoTime;
     private Loaded<T> loaded;
     private long generation;
 
     /** @param source reads the value; never null, immutable since all threads share it */
     public Cached(Supplier<T> source) {
-        this(source, System::nanoTime);
+        this(source, STALE_AFTER, System::nanoTime);
     }
 
-    Cached(Supplier<T> source, LongSupplier nanoTime) {
+    Cached(Supplier<T> source, Duration staleAfter, LongSupplier nanoTime) {
         this.source = source;
+        this.staleAfter = staleAfter;
         this.nanoTime = nanoTime;
     }
 
     public T get() {
         long startedIn;
         synchronized (this) {
-            if (loaded != null && nanoTime.getAsLong() - loaded.atNanos < STALE_AFTER.toNanos()) {
+            if (loaded != null && nanoTime.getAsLong() - loaded.atNanos < staleAfter.toNanos()) {
                 return loaded.value;
             }
             startedIn = generation;

@@ -13,7 +13,7 @@ public final class Figure {
     private Figure() {}
 
     public static void register(MeterRegistry registry, String name, String description, Supplier<Long> count) {
-        Cached<Long> counted = new Cached<>(count, STALE_AFTER);
+        Cached<Long> counted = new Cached<>(count, STALE_AFTER, System::nanoTime);
         Gauge.builder(name, counted, Cached::get)
                 .description(description)
                 .strongReference(true)

@@ -33,7 +33,7 @@ class CachedTest {
     @Test
     void isReadAgainAfterFiveSeconds() {
         AtomicLong nanoTime = new AtomicLong();
-        Cached<Integer> cached = new Cached<>(reads::incrementAndGet, nanoTime::get);
+        Cached<Integer> cached = new Cached<>(reads::incrementAndGet, Cached.STALE_AFTER, nanoTime::get);
         cached.get();
 
         nanoTime.set(Duration.ofSeconds(5).toNanos() - 1);
