@@ -2,6 +2,7 @@ package org.shouwen.intake.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
@@ -48,7 +49,14 @@ class IntakeForms {
                 form.integer("ringCount"),
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
-                form.has("department") || form.has("guidanceEntry") ? guidance() : null);
+                guidesNow(form) ? guidance() : null);
+    }
+
+    /** Whoever has begun to guide has to finish: half of it would be lost. */
+    private static boolean guidesNow(Submission form) {
+        return Stream.of("department", "guidanceEntry", "deptContact", "guidanceText")
+                        .anyMatch(form::has)
+                || form.flag("escortProvided");
     }
 
     Classification classification() {
