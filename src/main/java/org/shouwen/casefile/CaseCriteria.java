@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,15 @@ final class CaseCriteria {
     /** Leaves only the cases of this office. */
     void office(String officeId) {
         where("office_id = :office", "office", officeId);
+    }
+
+    /** Leaves only the cases this person was first asked about or handles, and those of the given numbers. */
+    void concerning(String userId, Collection<String> numbers) {
+        String listed = numbers.isEmpty() ? "" : " or case_no in (:numbers)";
+        where("(first_asked_clerk = :person or responsible_clerk = :person" + listed + ")", "person", userId);
+        if (!numbers.isEmpty()) {
+            parameters.put("numbers", numbers);
+        }
     }
 
     String where() {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.staff.Person;
@@ -39,16 +40,36 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public CasePage find(CaseQuery query, String userId) {
         CaseCriteria criteria = new CaseCriteria(query, lookup, ZonedDateTime.now(clock));
-        Person person = staff.find(userId).filter(Person::active).orElse(null);
-        if (person == null || person.reach() == Person.Reach.NONE) {
+        if (!narrowToReach(criteria, userId)) {
             return new CasePage(List.of(), criteria.page(), criteria.size(), 0, false);
-        }
-        if (person.reach() == Person.Reach.OFFICE) {
-            criteria.office(person.officeId());
         }
         int counted = count(criteria);
         return new CasePage(
                 lines(criteria), criteria.page(), criteria.size(), Math.min(counted, COUNTED), counted > COUNTED);
+    }
+
+    /**
+     * Open cases the person was first asked about or handles, and those of the given numbers; most urgent first, then the
+     * earliest due (R-026).
+     */
+    @Transactional(readOnly = true)
+    List<CaseLine> open(String userId, Collection<String> others, int most) {
+        CaseQuery open = new CaseQuery(null, null, null, null, null, null, "open", null, null, String.valueOf(most));
+        CaseCriteria criteria = new CaseCriteria(open, lookup, ZonedDateTime.now(clock));
+        criteria.concerning(userId, others);
+        return narrowToReach(criteria, userId) ? lines(criteria) : List.of();
+    }
+
+    /** False where the person may see no case at all. */
+    private boolean narrowToReach(CaseCriteria criteria, String userId) {
+        Person person = staff.find(userId).filter(Person::active).orElse(null);
+        if (person == null || person.reach() == Person.Reach.NONE) {
+            return false;
+        }
+        if (person.reach() == Person.Reach.OFFICE) {
+            criteria.office(person.officeId());
+        }
+        return true;
     }
 
     private int count(CaseCriteria criteria) {

@@ -1,6 +1,8 @@
 package org.shouwen.casefile;
 
 import java.util.List;
+import java.util.Set;
+import org.shouwen.deadline.DeadlineState;
 import org.shouwen.refusal.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -9,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers what the register, the engine, the deadlines and all features know about a case. */
 @Service
 public class Dossiers {
+
+    private static final Set<String> RUNNING = Set.of(DeadlineState.RUNNING.name(), DeadlineState.OVERDUE.name());
 
     private final CaseAccess access;
     private final CaseEvents events;
@@ -83,12 +87,13 @@ public class Dossiers {
                         labels.local(d.dueAt()),
                         d.state(),
                         d.provisional(),
-                        remaining(file, d)))
+                        remaining(d)))
                 .toList();
     }
 
-    private String remaining(CaseView file, CaseDeadline deadline) {
-        return file.isClosed() || deadline.dueAt() == null ? null : labels.remaining(deadline.dueAt());
+    private String remaining(CaseDeadline deadline) {
+        boolean runs = RUNNING.contains(deadline.state());
+        return runs && deadline.dueAt() != null ? labels.remaining(deadline.dueAt()) : null;
     }
 
     private List<Dossier.Entry> timeline(String caseNo) {
@@ -107,7 +112,7 @@ public class Dossiers {
 
     private List<Dossier.Task> tasks(String caseNo) {
         return tasks.orderedStream()
-                .flatMap(source -> source.of(caseNo).stream())
+                .flatMap(source -> source.of(List.of(caseNo)).getOrDefault(caseNo, List.of()).stream())
                 .map(t -> new Dossier.Task(
                         t.id(), t.key(), t.name(), t.assignee(), labels.person(t.assignee()), labels.local(t.dueAt())))
                 .toList();

@@ -13,6 +13,8 @@ import org.shouwen.refusal.RefusalCode;
 /** One component as its author wrote it; what cannot be understood goes to the form's list of problems. */
 final class Declaration {
 
+    private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
+
     private final JsonNode json;
     private final List<String> problems;
 
@@ -33,11 +35,13 @@ final class Declaration {
         return json.path("components");
     }
 
-    /** The label where it is fixed text, else the key. */
+    /** The first of its labels that is fixed text, dates and times having their own; else the key. */
     String label() {
-        String label = text("label").strip().replaceAll("[:：]$", "");
-        boolean computed = FeelExpression.is(label) || label.contains("{{");
-        return label.isBlank() || computed ? text("key") : label;
+        return LABELS.stream()
+                .map(name -> text(name).strip().replaceAll("[:：]$", ""))
+                .filter(label -> !label.isBlank() && !FeelExpression.is(label) && !label.contains("{{"))
+                .findFirst()
+                .orElseGet(() -> text("key"));
     }
 
     void problem(String sentence) {

@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -23,9 +25,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.PasswordRules;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 
@@ -37,13 +41,14 @@ import org.springframework.beans.PropertyAccessorFactory;
  */
 class PeopleInterceptor extends CommandInterceptor {
 
-    /** Ways around the forms, or places where personal data would end up in the engine's tables. */
+    /** Ways around the forms and the gate for models, or places where personal data would end up in the engine. */
     private static final Set<Class<?>> CLOSED = Set.of(
             StartProcessInstanceAtActivitiesCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
             AddCommentCmd.class,
-            CreateAttachmentCmd.class);
+            CreateAttachmentCmd.class,
+            DeployCmd.class);
 
     private final ThreadLocal<Boolean> serving = ThreadLocal.withInitial(() -> false);
     private final Submissions submissions;
@@ -85,12 +90,25 @@ class PeopleInterceptor extends CommandInterceptor {
             guard.requireClaimable(context, text(claim, "taskId"), text(claim, "userId"));
             return next.execute(command);
         }
+        if (command instanceof SaveUserCmd) {
+            requireStrongPassword(context, fields(command).getPropertyValue("user"));
+        }
         PropertyAccessor fields = fields(command);
         if (fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId) {
             guard.requireReader(context, taskId);
         }
         T result = next.execute(command);
         return result instanceof InputStream form ? completed(context, command, form, result) : result;
+    }
+
+    /** The engine would only say that something went wrong. */
+    private static void requireStrongPassword(CommandContext context, Object user) {
+        if (context.getProcessEngineConfiguration().isEnablePasswordPolicy()
+                && user instanceof UserEntity account
+                && account.hasNewPassword()
+                && !account.checkPasswordAgainstPolicy()) {
+            throw Refusal.of(RefusalCode.FIELD_INVALID, "password", PasswordRules.SENTENCE);
+        }
     }
 
     private <T> T start(CommandContext context, Command<T> command) {

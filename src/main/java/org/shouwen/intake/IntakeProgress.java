@@ -5,11 +5,13 @@ import java.time.Instant;
 /**
  * What the process needs to know of an intake to go on.
  *
+ * @param title what the case is called in lists, the client's name masked
  * @param settledAtOnce whether the client was answered or guided when the intake was registered
  * @param dueAt when the deadline now running ends; null where none runs
  */
 public record IntakeProgress(
         String caseNo,
+        String title,
         boolean settledAtOnce,
         Jurisdiction jurisdiction,
         String responsibleClerk,

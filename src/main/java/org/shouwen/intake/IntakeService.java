@@ -16,6 +16,7 @@ import org.shouwen.catalogue.ServiceItem;
 import org.shouwen.deadline.Term;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.Masking;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -249,11 +250,17 @@ public class IntakeService {
     private static IntakeProgress progress(Intake intake, String responsible, Instant dueAt) {
         return new IntakeProgress(
                 intake.caseNo(),
+                title(intake),
                 intake.isSettled(),
                 intake.jurisdiction(),
                 responsible,
                 dueAt,
                 intake.urgency().priority());
+    }
+
+    private static String title(Intake intake) {
+        String client = Masking.name(intake.client().name());
+        return "%s %s%s".formatted(intake.caseNo(), intake.type().label(), client == null ? "" : " " + client);
     }
 
     private Intake intake(String caseNo) {

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,20 +28,14 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class Grants implements ApplicationRunner {
 
-    private static final Set<String> TASKLIST_USERS = Set.of(
-            Roles.WINDOW_CLERK,
-            Roles.OFFICE_HEAD,
-            Roles.OVERSIGHT_OFFICE,
-            Roles.BUREAU_LEADER_IN_CHARGE,
-            Roles.BUREAU_PRINCIPAL_LEADER,
-            Roles.PROCESS_ADMIN);
-
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;
+    private final TaskLists taskLists;
 
-    Grants(AuthorizationService authorizations, List<ProcessAccess> processes) {
+    Grants(AuthorizationService authorizations, List<ProcessAccess> processes, TaskLists taskLists) {
         this.authorizations = authorizations;
         this.processes = processes;
+        this.taskLists = taskLists;
     }
 
     record Grant(String role, Resource resource, String resourceId, Set<Permission> permissions) {
@@ -58,21 +53,23 @@ class Grants implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<Grant> wanted = table().toList();
         Set<String> places = wanted.stream().map(Grant::place).collect(Collectors.toSet());
-        stored().filter(stored -> !places.contains(place(stored)))
+        stored().filter(stored -> !places.contains(place(stored)) && !isForAListOfTheirOwn(stored))
                 .forEach(stored -> authorizations.deleteAuthorization(stored.getId()));
         wanted.forEach(this::write);
     }
 
     Stream<Grant> table() {
         return Stream.of(
-                        TASKLIST_USERS.stream()
+                        Roles.TASKLIST_USERS.stream()
                                 .flatMap(role -> Stream.of(
                                         Grant.of(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-                                        Grant.of(role, Resources.APPLICATION, "welcome", Permissions.ACCESS),
-                                        Grant.of(role, Resources.FILTER, ANY, Permissions.READ))),
+                                        Grant.of(role, Resources.APPLICATION, "welcome", Permissions.ACCESS))),
+                        taskLists.rolesById().entrySet().stream().flatMap(Grants::readers),
                         processes.stream().flatMap(Grants::starters),
                         processes.stream().flatMap(Grants::workers),
                         Stream.of(
+                                // or the list of the office's tasks shows ids in place of names
+                                Grant.of(Roles.OFFICE_HEAD, Resources.USER, ANY, Permissions.READ),
                                 Grant.of(
                                         Roles.PROCESS_ADMIN,
                                         Resources.PROCESS_DEFINITION,
@@ -86,6 +83,10 @@ class Grants implements ApplicationRunner {
                 .values()
                 .stream()
                 .map(Grants::merged);
+    }
+
+    private static Stream<Grant> readers(Map.Entry<String, Set<String>> list) {
+        return list.getValue().stream().map(role -> Grant.of(role, Resources.FILTER, list.getKey(), Permissions.READ));
     }
 
     private static Stream<Grant> starters(ProcessAccess access) {
@@ -109,6 +110,7 @@ class Grants implements ApplicationRunner {
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                         ProcessDefinitionPermissions.TASK_WORK));
     }
 
@@ -125,6 +127,11 @@ class Grants implements ApplicationRunner {
                 .filter(a -> a.getGroupId() != null
                         && Roles.isRole(a.getGroupId())
                         && !Roles.CAMUNDA_ADMIN.equals(a.getGroupId()));
+    }
+
+    /** Whom an administrator shows a list of his own, he decides in Tasklist. */
+    private static boolean isForAListOfTheirOwn(Authorization a) {
+        return a.getResourceType() == Resources.FILTER.resourceType() && !ANY.equals(a.getResourceId());
     }
 
     private void write(Grant grant) {

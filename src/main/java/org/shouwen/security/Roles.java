@@ -18,6 +18,19 @@ public final class Roles {
     public static final String PROCESS_ADMIN = "process-admin";
     public static final String CAMUNDA_ADMIN = "camunda-admin";
 
+    /** Those who work on cases or supervise them; the others get documents and figures. */
+    public static final Set<String> CASEWORKERS =
+            Set.of(WINDOW_CLERK, OFFICE_HEAD, OVERSIGHT_OFFICE, BUREAU_LEADER_IN_CHARGE, BUREAU_PRINCIPAL_LEADER);
+
+    /** Those who get tasks. */
+    public static final Set<String> TASKLIST_USERS = Set.of(
+            WINDOW_CLERK,
+            OFFICE_HEAD,
+            OVERSIGHT_OFFICE,
+            BUREAU_LEADER_IN_CHARGE,
+            BUREAU_PRINCIPAL_LEADER,
+            PROCESS_ADMIN);
+
     /** Departments for joint handling and supervision notices: {@code dept-<code>}. */
     private static final String DEPARTMENT = "dept-[A-Za-z0-9-]{1,50}";
 

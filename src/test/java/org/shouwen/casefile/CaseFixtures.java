@@ -1,9 +1,13 @@
 package org.shouwen.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,13 +22,25 @@ class CaseFixtures {
 
     @Bean
     OpenTasks testTasks() {
-        return caseNo -> List.of(
+        List<OpenTask> answer = List.of(
                 new OpenTask("t-1", "answerConsultation", "当场答复", "clerk01", Instant.parse("2026-03-10T09:30:00Z")));
+        return new OpenTasks() {
+            @Override
+            public Map<String, List<OpenTask>> of(Collection<String> caseNos) {
+                return caseNos.stream().collect(Collectors.toMap(Function.identity(), caseNo -> answer));
+            }
+
+            @Override
+            public Set<String> casesWaitingFor(String userId) {
+                return Set.of();
+            }
+        };
     }
 
     @Bean
     CaseDeadlines testDeadlines() {
-        return caseNo -> List.of(new CaseDeadline("当日答复", Instant.parse("2026-03-10T09:30:00Z"), "RUNNING", false));
+        return caseNo ->
+                List.of(new CaseDeadline("intakeDue", Instant.parse("2026-03-10T09:30:00Z"), "RUNNING", false));
     }
 
     @Bean

@@ -31,6 +31,11 @@ final class TestCases {
             labels.put("ANSWERED", "已答复");
             return labels;
         }
+
+        @Override
+        public Map<String, String> deadlineLabels() {
+            return Map.of("intakeDue", "当日答复");
+        }
     };
 
     private String officeId = "OF-01";

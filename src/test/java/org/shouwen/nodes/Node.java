@@ -1,5 +1,7 @@
 package org.shouwen.nodes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,15 +78,11 @@ final class Node implements AutoCloseable {
         kill();
     }
 
-    private void awaitReadiness() throws IOException, InterruptedException {
+    private void awaitReadiness() throws IOException {
         HttpClient http = HttpClient.newHttpClient();
-        Instant latest = Instant.now().plus(LONGEST_START);
-        while (!isReady(http)) {
-            if (!process.isAlive() || Instant.now().isAfter(latest)) {
-                kill();
-                throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
-            }
-            Thread.sleep(100);
+        await().atMost(LONGEST_START).until(() -> !process.isAlive() || isReady(http));
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.shouwen.casefile.HomeEntry;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.engine.ProcessVariable;
 import org.shouwen.intake.ContactResult;
@@ -13,6 +14,7 @@ import org.shouwen.intake.IntakeProgress;
 import org.shouwen.intake.Jurisdiction;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.security.Roles;
+import org.shouwen.security.TaskLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +28,9 @@ public class IntakeProcess {
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
     static final String CASE_VOIDED = "caseVoided";
 
+    private static final Set<String> OFFICE = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
+
+    static final ProcessVariable<String> CASE_TITLE = ProcessVariable.text(TaskLists.CASE_TITLE);
     static final ProcessVariable<String> FIRST_ASKED_CLERK = ProcessVariable.text("firstAskedClerk");
     static final ProcessVariable<String> RESPONSIBLE_CLERK = ProcessVariable.text("responsibleClerk");
     static final ProcessVariable<Boolean> SETTLED_AT_ONCE = ProcessVariable.flag("settledAtOnce");
@@ -43,6 +48,7 @@ public class IntakeProcess {
     @Bean
     ProcessContract intakeContract() {
         Set<String> variables = Stream.of(
+                        CASE_TITLE,
                         FIRST_ASKED_CLERK,
                         RESPONSIBLE_CLERK,
                         SETTLED_AT_ONCE,
@@ -83,8 +89,12 @@ public class IntakeProcess {
 
     @Bean
     ProcessAccess intakeAccess() {
-        Set<String> office = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
-        return new ProcessAccess(KEY, office, office);
+        return new ProcessAccess(KEY, OFFICE, OFFICE);
+    }
+
+    @Bean
+    HomeEntry registerConsultation() {
+        return new HomeEntry(10, "登记咨询", "来访、来电、来信、邮件", "/camunda/app/tasklist/default/#/?processStart=" + KEY, OFFICE);
     }
 
     static String caseNo(DelegateTask task) {

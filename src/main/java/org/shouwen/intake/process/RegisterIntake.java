@@ -22,6 +22,7 @@ class RegisterIntake implements JavaDelegate {
         IntakeProgress progress =
                 intakes.register(forms.registration(), IntakeProcess.FIRST_ASKED_CLERK.get(execution));
         execution.setProcessBusinessKey(progress.caseNo());
+        IntakeProcess.CASE_TITLE.set(execution, progress.title());
         IntakeProcess.write(progress, execution);
     }
 }

@@ -83,7 +83,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .defaultAccessDeniedHandlerFor(
-                                (request, response, denied) -> RefusedAccess.answer(response), PROGRAMS))
+                                (request, response, denied) -> RefusedAccess.answer(response), PROGRAMS)
+                        .defaultAccessDeniedHandlerFor(new RefusedPage(), request -> true))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();
     }
