@@ -46,6 +46,10 @@ record Consultation(int port, String caseNo) {
         return new Caller(port, clerk).post("/api/cases/" + caseNo + "/actions/withdraw", Map.of("note", "服务对象自行离开"));
     }
 
+    Reply voidAs(String clerk) {
+        return new Caller(port, clerk).post("/api/cases/" + caseNo + "/actions/void", Map.of("reason", "登记错误"));
+    }
+
     JsonNode dossier() {
         return new Caller(port, SUPERVISOR).get("/api/cases/" + caseNo).ok();
     }

@@ -194,6 +194,18 @@ class ConsultationIntakeTest {
         assertThat(consultation.withdraw(clerk).refusedWith(400)).contains("CASE_CLOSED");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("waitingStates")
+    void aWrongRegistrationIsVoidedWhereverTheIntakeWaits(String taskKey, String clerk, Path path) {
+        Consultation consultation = path.walk(registered(visit()));
+        assertThat(consultation.task().path("key").asText()).isEqualTo(taskKey);
+
+        consultation.voidAs(clerk).ok();
+
+        assertClosed(consultation, "VOIDED");
+        assertThat(consultation.deadlines().values()).doesNotContain("RUNNING");
+    }
+
     static Stream<Arguments> waitingStates() {
         Path colleague = c -> c.then("clerk01", "classifyMatter", dutyOf("clerk03"));
         Path own = c -> c.then("clerk01", "classifyMatter", ownDuty());
