@@ -9,12 +9,17 @@ import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -23,6 +28,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -41,9 +47,17 @@ import org.springframework.beans.PropertyAccessorFactory;
  */
 class PeopleInterceptor extends CommandInterceptor {
 
-    /** Ways around the forms and the gate for models, or places where personal data would end up in the engine. */
+    /**
+     * Ways around the forms and the gate for models, or places where personal data would end up in the engine's tables.
+     * A job executed by a person who may not would count as failed, and be given up after three attempts.
+     */
     private static final Set<Class<?>> CLOSED = Set.of(
             StartProcessInstanceAtActivitiesCmd.class,
+            ResolveTaskCmd.class,
+            DeleteTaskCmd.class,
+            ExecuteJobsCmd.class,
+            FailedJobListener.class,
+            SignalEventReceivedCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
             AddCommentCmd.class,
@@ -93,6 +107,9 @@ class PeopleInterceptor extends CommandInterceptor {
         if (command instanceof SaveUserCmd) {
             requireStrongPassword(context, fields(command).getPropertyValue("user"));
         }
+        if (command instanceof GetTaskFormVariablesCmd variables) {
+            guard.requireReader(context, variables.resourceId);
+        }
         PropertyAccessor fields = fields(command);
         if (fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId) {
             guard.requireReader(context, taskId);
@@ -119,11 +136,14 @@ class PeopleInterceptor extends CommandInterceptor {
             ProcessInstantiationBuilderImpl builder =
                     (ProcessInstantiationBuilderImpl) fields.getPropertyValue("instantiationBuilder");
             definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+            requireNoName(builder.getBusinessKey(), "businessKey");
+            requireNoName(builder.getCaseInstanceId(), "caseInstanceId");
             submitted = builder.getVariables();
         } else {
             definition = context.getProcessEngineConfiguration()
                     .getDeploymentCache()
                     .findDeployedProcessDefinitionById(text(fields, "processDefinitionId"));
+            requireNoName(text(fields, "businessKey"), "businessKey");
             submitted = variables(fields, "variables");
         }
         Submission submission = desk.acceptStart(context, definition, submitted);
@@ -132,6 +152,13 @@ class PeopleInterceptor extends CommandInterceptor {
             submitted.putAll(submission.custom());
         }
         return submissions.with(submission, () -> next.execute(command));
+    }
+
+    /** The number of a case is given when it is registered; anything else would stand in the engine's tables unchecked. */
+    private static void requireNoName(String given, String property) {
+        if (given != null && !given.isEmpty()) {
+            throw Refusal.of(RefusalCode.FIELD_UNKNOWN, property, "“%s”由系统确定,不能提交。".formatted(property));
+        }
     }
 
     private <T> T complete(CommandContext context, Command<T> command) {

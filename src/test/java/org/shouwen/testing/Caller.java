@@ -2,8 +2,10 @@ package org.shouwen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +20,10 @@ import java.util.Base64;
 public final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes, so that even half a character arrives as it was meant. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final String PASSWORD = "shouwen";
 
     private final String server;
@@ -71,8 +76,13 @@ public final class Caller {
         }
     }
 
-    private static String text(Object body) throws IOException {
-        return body instanceof String text ? text : JSON.writeValueAsString(body);
+    /** A body as it is sent: a String as it is, all else as JSON. */
+    public static String text(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public record Reply(int status, String text) {

@@ -107,14 +107,16 @@ record Consultation(int port, String caseNo) {
         Map<String, Object> typed = new LinkedHashMap<>();
         form.forEach((key, value) -> {
             Map<String, Object> variable = new LinkedHashMap<>();
-            variable.put(
-                    "value",
-                    value instanceof List<?> choices ? JSON.valueToTree(choices).toString() : value);
-            if (value instanceof List<?>) {
+            variable.put("value", isStructured(value) ? JSON.valueToTree(value).toString() : value);
+            if (isStructured(value)) {
                 variable.put("type", "Json");
             }
             typed.put(key, variable);
         });
         return Map.of("variables", typed);
+    }
+
+    private static boolean isStructured(Object value) {
+        return value instanceof List<?> || value instanceof Map<?, ?>;
     }
 }
