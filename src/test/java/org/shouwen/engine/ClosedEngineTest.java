@@ -138,6 +138,19 @@ class ClosedEngineTest {
         }
     }
 
+    @Test
+    void manyTyposKeepNobodyOutForMoreThanAMinute() {
+        try {
+            for (int typo = 0; typo < 12; typo++) {
+                login("wrong");
+                pass(60_100);
+            }
+            assertThat(login("shouwen")).isTrue();
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
     private boolean login(String password) {
         IdentityService identity = engine.getIdentityService();
         return identity.checkPassword("clerk05", password);

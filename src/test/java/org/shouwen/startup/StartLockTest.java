@@ -1,9 +1,12 @@
 package org.shouwen.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +33,7 @@ class StartLockTest {
         StartLock first = StartLock.take(connection());
         CompletableFuture<StartLock> second = CompletableFuture.supplyAsync(StartLockTest::take);
 
-        TimeUnit.SECONDS.sleep(1);
+        await().until(StartLockTest::somebodyWaits);
         assertThat(second).isNotDone();
         first.release();
         second.get(10, TimeUnit.SECONDS).release();
@@ -52,6 +55,15 @@ class StartLockTest {
         StartLock lock = StartLock.take(connection());
         lock.release();
         lock.release();
+    }
+
+    private static boolean somebodyWaits() throws Exception {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+            return waiting.next() && waiting.getInt(1) == 1;
+        }
     }
 
     private static StartLock take() {
