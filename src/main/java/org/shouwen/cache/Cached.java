@@ -1,6 +1,7 @@
 package org.shouwen.cache;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,29 +18,31 @@ public final class Cached<T> {
     public static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
     private final Supplier<T> source;
-    private final long staleAfterNanos;
+    private final Duration staleAfter;
+    private final LongSupplier nanoTime;
     private Loaded<T> loaded;
     private long generation;
 
     /** @param source reads the value; never null, immutable since all threads share it */
     public Cached(Supplier<T> source) {
-        this(source, STALE_AFTER);
+        this(source, STALE_AFTER, System::nanoTime);
     }
 
-    Cached(Supplier<T> source, Duration staleAfter) {
+    Cached(Supplier<T> source, Duration staleAfter, LongSupplier nanoTime) {
         this.source = source;
-        this.staleAfterNanos = staleAfter.toNanos();
+        this.staleAfter = staleAfter;
+        this.nanoTime = nanoTime;
     }
 
     public T get() {
         long startedIn;
         synchronized (this) {
-            if (loaded != null && System.nanoTime() - loaded.atNanos < staleAfterNanos) {
+            if (loaded != null && nanoTime.getAsLong() - loaded.atNanos < staleAfter.toNanos()) {
                 return loaded.value;
             }
             startedIn = generation;
         }
-        Loaded<T> fresh = new Loaded<>(System.nanoTime(), source.get());
+        Loaded<T> fresh = new Loaded<>(nanoTime.getAsLong(), source.get());
         synchronized (this) {
             if (startedIn == generation) {
                 loaded = fresh;

@@ -71,7 +71,7 @@ final class ActionInput {
             refuse(RefusalCode.FIELD_INVALID, field, "“%s”不能超过" + field.maxLength() + "个字。");
         } else if (field.type() == ActionField.Type.CHOICE
                 && field.options().stream().noneMatch(o -> o.value().equals(text))) {
-            refuse(RefusalCode.FIELD_INVALID, field, "“%s”只能从所列选项中选择。");
+            refuse(field.notAnOption(), field, "“%s”只能从所列选项中选择。");
         }
     }
 

@@ -2,6 +2,8 @@ package org.shouwen.casefile;
 
 import java.util.List;
 import java.util.Map;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
 
 /**
  * Something that may be done with a case besides its tasks, e.g. {@code transfer}. Every feature may have beans of this
@@ -20,6 +22,13 @@ public interface CaseAction {
 
     /** Whether this person, who is known to see the case, may do it with the case as it stands. */
     boolean openFor(CaseView file, String userId);
+
+    /** Why it is not open, to whoever asks for it all the same. */
+    default Refusal refusal(CaseView file) {
+        return file.isClosed()
+                ? Refusal.of(RefusalCode.CASE_CLOSED, "该办件已办结,不能再办理。")
+                : Refusal.of(RefusalCode.NOT_AUTHORISED, "您现在不能对该办件进行此操作。");
+    }
 
     /**
      * Does it, in a transaction of its own. Called only while {@link #openFor} holds.

@@ -39,8 +39,8 @@ public class CaseActions {
     /**
      * @param body what the person sent, unchecked
      * @return what the action answers, if anything
-     * @throws Refusal NOT_FOUND for a case the person may not see and for an unknown action; CASE_CLOSED or
-     *     NOT_AUTHORISED when it is not open; what {@link ActionInput} and the action itself refuse
+     * @throws Refusal NOT_FOUND for a case the person may not see and for an unknown action; what {@link CaseAction#refusal}
+     *     says when it is not open; what {@link ActionInput} and the action itself refuse
      */
     public Optional<Object> perform(String caseNo, String name, String userId, Map<String, Object> body) {
         try {
@@ -64,8 +64,6 @@ public class CaseActions {
         return named.stream()
                 .filter(action -> action.openFor(file, userId))
                 .findFirst()
-                .orElseThrow(() -> file.isClosed()
-                        ? Refusal.of(RefusalCode.CASE_CLOSED, "该办件已办结,不能再办理。")
-                        : Refusal.of(RefusalCode.NOT_AUTHORISED, "您现在不能对该办件进行此操作。"));
+                .orElseThrow(() -> named.get(0).refusal(file));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
-/** A case in the register. Once closed it changes no more. */
+/** A case in the register. Once closed it is dealt with no more; what was registered by mistake is put right even then. */
 @Entity
 @Table(name = "case_file")
 class CaseFile {
@@ -36,13 +36,8 @@ class CaseFile {
     @Column(updatable = false)
     private String subject;
 
-    @Column(updatable = false)
     private String itemCode;
-
-    @Column(updatable = false)
     private Integer itemVersion;
-
-    @Column(updatable = false)
     private String itemName;
 
     @Column(updatable = false)
@@ -51,7 +46,6 @@ class CaseFile {
     @Column(updatable = false)
     private int priority;
 
-    @Column(updatable = false)
     private String clientLookup;
 
     @Column(updatable = false)
@@ -63,6 +57,8 @@ class CaseFile {
     private Instant dueAt;
 
     private Instant closedAt;
+
+    private Instant voidedAt;
 
     @Version
     private Integer version;
@@ -78,11 +74,7 @@ class CaseFile {
         this.firstAskedClerk = opened.firstAskedClerk();
         this.responsibleClerk = opened.responsibleClerk();
         this.subject = opened.subject();
-        if (opened.item() != null) {
-            this.itemCode = opened.item().code();
-            this.itemVersion = opened.item().version();
-            this.itemName = opened.item().name();
-        }
+        itemIs(opened.item());
         this.channel = opened.channel();
         this.priority = opened.priority();
         this.clientLookup = opened.clientLookup();
@@ -116,6 +108,22 @@ class CaseFile {
         this.closedAt = now;
     }
 
+    void correct(ItemRef item, String newClientLookup) {
+        refuseIfVoided();
+        itemIs(item);
+        this.clientLookup = newClientLookup;
+    }
+
+    void voidAs(String finalStatus, Instant now) {
+        refuseIfVoided();
+        this.status = finalStatus;
+        this.dueAt = null;
+        this.voidedAt = now;
+        if (closedAt == null) {
+            this.closedAt = now;
+        }
+    }
+
     CaseView view() {
         return new CaseView(
                 caseNo,
@@ -132,7 +140,20 @@ class CaseFile {
                 receivedAt,
                 registeredAt,
                 dueAt,
-                closedAt);
+                closedAt,
+                voidedAt);
+    }
+
+    private void itemIs(ItemRef item) {
+        this.itemCode = item == null ? null : item.code();
+        this.itemVersion = item == null ? null : item.version();
+        this.itemName = item == null ? null : item.name();
+    }
+
+    private void refuseIfVoided() {
+        if (voidedAt != null) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件已作废,不能再办理。");
+        }
     }
 
     private void refuseIfClosed() {

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of all cases and their timelines (R-157, R-173). Everything happens in the caller's transaction, at the
- * application's time. A closed case takes no change (CASE_CLOSED), only further entries of its timeline.
+ * application's time. A closed case takes no change (CASE_CLOSED) but a correction, being voided, and further entries of its
+ * timeline.
  */
 @Service
 @Transactional
@@ -74,6 +75,29 @@ public class CaseRegister {
     public void close(String caseNo, String status, String actor, String event, String text) {
         file(caseNo).close(status, clock.instant());
         record(caseNo, actor, event, text);
+    }
+
+    /**
+     * Puts right what was registered by mistake, in a closed case too, and enters CORRECTED.
+     *
+     * @param item null where the matter is no item of the catalogue
+     * @param clientLookup {@link ClientLookup#keyOf} of the client's phone, or null
+     * @throws Refusal CASE_CLOSED when the case is voided
+     */
+    public void correct(String caseNo, ItemRef item, String clientLookup, String actor, String text) {
+        file(caseNo).correct(item, clientLookup);
+        record(caseNo, actor, "CORRECTED", text);
+    }
+
+    /**
+     * Marks the registration as a mistake and enters VOIDED; number and timeline stay, figures leave the case out. An
+     * open case is closed with it.
+     *
+     * @throws Refusal CASE_CLOSED when the case is voided already
+     */
+    public void voidCase(String caseNo, String status, String actor, String text) {
+        file(caseNo).voidAs(status, clock.instant());
+        record(caseNo, actor, "VOIDED", text);
     }
 
     /**

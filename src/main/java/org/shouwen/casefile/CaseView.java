@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param item null where the matter is no item of the catalogue
  * @param dueAt when the earliest deadline ends, null where none runs
  * @param closedAt null as long as the case is open
+ * @param voidedAt null unless the registration was a mistake; figures leave a voided case out
  */
 public record CaseView(
         String caseNo,
@@ -24,9 +25,15 @@ public record CaseView(
         Instant receivedAt,
         Instant registeredAt,
         Instant dueAt,
-        Instant closedAt) {
+        Instant closedAt,
+        Instant voidedAt) {
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** A voided case is closed too. */
+    public boolean isVoided() {
+        return voidedAt != null;
     }
 }

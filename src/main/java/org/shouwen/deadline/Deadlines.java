@@ -32,6 +32,8 @@ interface Deadlines extends Repository<Deadline, Long> {
     @Query("select d from Deadline d where d.provisional = true and d.openName is not null order by d.dueAt, d.id")
     Slice<Deadline> findProvisional(Pageable page);
 
+    long countByProvisionalTrueAndOpenNameIsNotNull();
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Deadline d where d.openName is not null and d.calendarRevision < ?1 order by d.id")
     List<Deadline> findOutdated(int revision, Limit limit);

@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shouwen.refusal.RefusalCode;
 
 /** One component as its author wrote it; what cannot be understood goes to the form's list of problems. */
 final class Declaration {
+
+    private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
 
     private final JsonNode json;
     private final List<String> problems;
@@ -34,16 +35,13 @@ final class Declaration {
         return json.path("components");
     }
 
-    /** The label where it is fixed text, that of the date where there are two, else the key. */
+    /** The first of its labels that is fixed text, dates and times having their own; else the key. */
     String label() {
-        String declared = Stream.of("label", "dateLabel", "timeLabel")
-                .map(this::text)
-                .filter(text -> !text.isBlank())
+        return LABELS.stream()
+                .map(name -> text(name).strip().replaceAll("[:：]$", ""))
+                .filter(label -> !label.isBlank() && !FeelExpression.is(label) && !label.contains("{{"))
                 .findFirst()
-                .orElse("");
-        String label = declared.strip().replaceAll("[:：]$", "");
-        boolean computed = FeelExpression.is(label) || label.contains("{{");
-        return label.isBlank() || computed ? text("key") : label;
+                .orElseGet(() -> text("key"));
     }
 
     void problem(String sentence) {

@@ -1,11 +1,13 @@
 package org.shouwen.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,7 +19,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,11 +36,18 @@ public class DemoClock {
 
     private final ManagementService management;
     private final JobExecutor jobExecutor;
+    /** Empty where no jobs are run by themselves. */
+    private final Optional<ThreadPoolTaskExecutor> workers;
+
     private final Clock clock;
 
-    DemoClock(ProcessEngine engine, Clock clock) {
+    DemoClock(
+            ProcessEngine engine,
+            @Qualifier("camundaTaskExecutor") Optional<ThreadPoolTaskExecutor> workers,
+            Clock clock) {
         this.management = engine.getManagementService();
         this.jobExecutor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -50,6 +61,7 @@ public class DemoClock {
         if (wasActive) {
             // it would run jobs between two steps, at the wrong instant
             jobExecutor.shutdown();
+            awaitWorkers();
         }
         try {
             if (target.isAfter(clock.instant())) {
@@ -61,6 +73,15 @@ public class DemoClock {
                 jobExecutor.start();
             }
         }
+    }
+
+    /** What was begun before the move belongs to the time before it. */
+    private void awaitWorkers() {
+        workers.ifPresent(pool -> {
+            while (pool.getActiveCount() > 0 || pool.getQueueSize() > 0) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+        });
     }
 
     private void runWhatFallsDue(Instant target) {

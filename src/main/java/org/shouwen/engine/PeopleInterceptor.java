@@ -9,10 +9,17 @@ import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -21,11 +28,14 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.PasswordRules;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 
@@ -37,13 +47,22 @@ import org.springframework.beans.PropertyAccessorFactory;
  */
 class PeopleInterceptor extends CommandInterceptor {
 
-    /** Ways around the forms, or places where personal data would end up in the engine's tables. */
+    /**
+     * Ways around the forms and the gate for models, or places where personal data would end up in the engine's tables.
+     * A job executed by a person who may not would count as failed, and be given up after three attempts.
+     */
     private static final Set<Class<?>> CLOSED = Set.of(
             StartProcessInstanceAtActivitiesCmd.class,
+            ResolveTaskCmd.class,
+            DeleteTaskCmd.class,
+            ExecuteJobsCmd.class,
+            FailedJobListener.class,
+            SignalEventReceivedCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
             AddCommentCmd.class,
-            CreateAttachmentCmd.class);
+            CreateAttachmentCmd.class,
+            DeployCmd.class);
 
     private final ThreadLocal<Boolean> serving = ThreadLocal.withInitial(() -> false);
     private final Submissions submissions;
@@ -85,12 +104,28 @@ class PeopleInterceptor extends CommandInterceptor {
             guard.requireClaimable(context, text(claim, "taskId"), text(claim, "userId"));
             return next.execute(command);
         }
+        if (command instanceof SaveUserCmd) {
+            requireStrongPassword(context, fields(command).getPropertyValue("user"));
+        }
+        if (command instanceof GetTaskFormVariablesCmd variables) {
+            guard.requireReader(context, variables.resourceId);
+        }
         PropertyAccessor fields = fields(command);
         if (fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId) {
             guard.requireReader(context, taskId);
         }
         T result = next.execute(command);
         return result instanceof InputStream form ? completed(context, command, form, result) : result;
+    }
+
+    /** The engine would only say that something went wrong. */
+    private static void requireStrongPassword(CommandContext context, Object user) {
+        if (context.getProcessEngineConfiguration().isEnablePasswordPolicy()
+                && user instanceof UserEntity account
+                && account.hasNewPassword()
+                && !account.checkPasswordAgainstPolicy()) {
+            throw Refusal.of(RefusalCode.FIELD_INVALID, "password", PasswordRules.SENTENCE);
+        }
     }
 
     private <T> T start(CommandContext context, Command<T> command) {
@@ -101,18 +136,29 @@ class PeopleInterceptor extends CommandInterceptor {
             ProcessInstantiationBuilderImpl builder =
                     (ProcessInstantiationBuilderImpl) fields.getPropertyValue("instantiationBuilder");
             definition = new GetDeployedProcessDefinitionCmd(builder, false).execute(context);
+            requireNoName(builder.getBusinessKey(), "businessKey");
+            requireNoName(builder.getCaseInstanceId(), "caseInstanceId");
             submitted = builder.getVariables();
         } else {
             definition = context.getProcessEngineConfiguration()
                     .getDeploymentCache()
                     .findDeployedProcessDefinitionById(text(fields, "processDefinitionId"));
+            requireNoName(text(fields, "businessKey"), "businessKey");
             submitted = variables(fields, "variables");
         }
         Submission submission = desk.acceptStart(context, definition, submitted);
         if (submitted != null) {
             submitted.clear();
+            submitted.putAll(submission.custom());
         }
         return submissions.with(submission, () -> next.execute(command));
+    }
+
+    /** The number of a case is given when it is registered; anything else would stand in the engine's tables unchecked. */
+    private static void requireNoName(String given, String property) {
+        if (given != null && !given.isEmpty()) {
+            throw Refusal.of(RefusalCode.FIELD_UNKNOWN, property, "“%s”由系统确定,不能提交。".formatted(property));
+        }
     }
 
     private <T> T complete(CommandContext context, Command<T> command) {
@@ -120,7 +166,7 @@ class PeopleInterceptor extends CommandInterceptor {
         String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         TaskEntity task = guard.forWork(context, text(fields, "taskId"));
         Submission submission = desk.acceptTask(context, task, variables(fields, holder));
-        fields.setPropertyValue(holder, Variables.createVariables());
+        fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
         return submissions.with(submission, () -> next.execute(command));
     }
 

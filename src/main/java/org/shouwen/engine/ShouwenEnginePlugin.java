@@ -2,9 +2,13 @@ package org.shouwen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -20,17 +24,28 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final Eligibility eligibility;
     private final Submissions submissions;
     private final SubmissionDesk desk;
+    private final ModelBeans beans;
 
-    ShouwenEnginePlugin(StaffDirectory staff, Eligibility eligibility, Submissions submissions, SubmissionDesk desk) {
+    ShouwenEnginePlugin(
+            StaffDirectory staff,
+            Eligibility eligibility,
+            Submissions submissions,
+            SubmissionDesk desk,
+            ModelBeans beans) {
         this.staff = staff;
         this.eligibility = eligibility;
         this.submissions = submissions;
         this.desk = desk;
+        this.beans = beans;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(IDS);
+        engine.setBeans(beans.asMap());
+        // the one that is set by now reaches every bean of the application
+        engine.setExpressionManager(new JuelExpressionManager(engine.getBeans()));
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setCustomPreCommandInterceptorsTxRequired(
@@ -38,6 +53,14 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostCommandInterceptorsTxRequired(with(
                 new PeopleInterceptor(submissions, desk, new TaskGuard(eligibility)),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
+    }
+
+    /** Without its serializer no variable is written or read as a Java object, not by our own code either. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        VariableSerializers serializers =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getVariableSerializers();
+        serializers.removeSerializer(serializers.getSerializerByName(JavaObjectSerializer.NAME));
     }
 
     private static List<CommandInterceptor> with(CommandInterceptor ours, List<CommandInterceptor> others) {

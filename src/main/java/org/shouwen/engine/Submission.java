@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,17 @@ public final class Submission {
             return List.of();
         }
         return chosen.stream().map(choice -> cast(key, choice, String.class)).toList();
+    }
+
+    /** The values of the fields an administrator added without code; they become process variables (custom_*). */
+    Map<String, Object> custom() {
+        Map<String, Object> custom = new HashMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(ProcessContract.CUSTOM)) {
+                custom.put(key, value instanceof Boolean ? value : String.valueOf(value));
+            }
+        });
+        return custom;
     }
 
     @Override

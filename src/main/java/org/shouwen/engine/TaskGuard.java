@@ -51,7 +51,7 @@ class TaskGuard {
         Authentication user = context.getAuthentication();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            return;
+            throw notFound();
         }
         requireOffice(task.getTenantId(), user);
         boolean mayRead = task.getAssignee() == null

@@ -9,10 +9,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.Masking;
 
-/** A client's matter as it was brought and what came of it. Ends only with an answer, with guidance or withdrawn. */
+/**
+ * A client's matter as it was brought and what came of it. Ends only with an answer, with guidance, withdrawn or voided as
+ * a mistake.
+ */
 @Entity
 @Table(name = "intake")
 class Intake {
@@ -61,6 +68,8 @@ class Intake {
 
     private Instant withdrawnAt;
     private String withdrawalNote;
+    private Instant voidedAt;
+    private String voidReason;
 
     @Enumerated(EnumType.STRING)
     private IntakeDeadline runningDeadline;
@@ -115,6 +124,13 @@ class Intake {
         promisedReplyAt = later.promisedAt();
     }
 
+    /** What the case is called in lists: short, and without a whole name. */
+    String title() {
+        return Stream.of(caseNo, type().label(), Masking.name(client.name()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
     void learnOf(String name, String unit, String phone) {
         client = client.with(name, unit, phone);
     }
@@ -135,12 +151,35 @@ class Intake {
         withdrawalNote = note;
     }
 
+    /**
+     * Puts the client's data right, also after the outcome.
+     *
+     * @throws Refusal CONTACT_REQUIRED when a promised answer could no longer be given (R-019)
+     */
+    void correct(Client corrected) {
+        requireNotVoided();
+        if (status() == IntakeStatus.AWAITING_REPLY && !corrected.canBeReached()) {
+            throw Refusal.of(RefusalCode.CONTACT_REQUIRED, "clientPhone", "已承诺答复的,「姓名」和「联系电话」不能清除,以便在承诺时间内答复。");
+        }
+        client = corrected;
+    }
+
+    /** The registration was a mistake, whatever came of it. */
+    void voidAs(Instant at, String reason) {
+        requireNotVoided();
+        voidedAt = at;
+        voidReason = reason;
+    }
+
     void nowRunning(IntakeDeadline deadline) {
         runningDeadline = deadline;
     }
 
     /** The outcome, or how far the matter has come. */
     IntakeStatus status() {
+        if (voidedAt != null) {
+            return IntakeStatus.VOIDED;
+        }
         if (withdrawnAt != null) {
             return IntakeStatus.WITHDRAWN;
         }
@@ -161,7 +200,14 @@ class Intake {
         return answer != null || guidance != null;
     }
 
+    private void requireNotVoided() {
+        if (voidedAt != null) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该登记已作废,不能再变更。");
+        }
+    }
+
     private void requireOpen() {
+        requireNotVoided();
         if (isSettled() || withdrawnAt != null) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结,不能再变更。");
         }
@@ -237,6 +283,10 @@ class Intake {
 
     String withdrawalNote() {
         return withdrawalNote;
+    }
+
+    String voidReason() {
+        return voidReason;
     }
 
     /** Null where none runs. */

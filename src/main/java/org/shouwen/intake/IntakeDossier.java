@@ -18,12 +18,14 @@ class IntakeDossier implements DossierPart {
 
     private final Intakes intakes;
     private final Handovers handovers;
+    private final Corrections corrections;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    IntakeDossier(Intakes intakes, Handovers handovers, StaffDirectory staff, Clock clock) {
+    IntakeDossier(Intakes intakes, Handovers handovers, Corrections corrections, StaffDirectory staff, Clock clock) {
         this.intakes = intakes;
         this.handovers = handovers;
+        this.corrections = corrections;
         this.staff = staff;
         this.clock = clock;
     }
@@ -75,6 +77,15 @@ class IntakeDossier implements DossierPart {
         }
         if (intake.withdrawalNote() != null) {
             sections.add(new Lines("撤回").add("情况说明", intake.withdrawalNote()).section());
+        }
+        List<Correction> corrected = corrections.findByCaseNoOrderByCorrectedAtAscIdAsc(intake.caseNo());
+        if (!corrected.isEmpty()) {
+            Lines lines = new Lines("更正记录");
+            corrected.forEach(correction -> lines.add(correction.title(clock.getZone()), correction.masked()));
+            sections.add(lines.section());
+        }
+        if (intake.voidReason() != null) {
+            sections.add(new Lines("作废").add("作废原因", intake.voidReason()).section());
         }
         return sections;
     }

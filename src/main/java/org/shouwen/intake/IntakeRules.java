@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class IntakeRules {
 
+    static final String NOT_A_PHONE = "「%s」应为手机号码或固定电话号码,可带区号和分机号。";
+    static final String NOT_AN_ID = "「%s」与所选证件类型的格式不符,请核对。";
     private static final Pattern CITED_ITEM =
             Pattern.compile("(RS-\\d{3})\\s*[vV第]\\s*(\\d{1,4})", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -38,7 +40,7 @@ class IntakeRules {
                 "phone",
                 (field, value) -> PhoneNumber.parse((String) value).isPresent()
                         ? List.of()
-                        : List.of(field.invalid("「%s」应为手机号码或固定电话号码,可带区号和分机号。".formatted(label(field)))));
+                        : List.of(field.invalid(NOT_A_PHONE.formatted(label(field)))));
     }
 
     @Bean
@@ -108,7 +110,7 @@ class IntakeRules {
             String type = field.submission().text("clientIdType");
             return IdDocument.isValid(type, (String) value)
                     ? List.of()
-                    : List.of(field.invalid("「%s」与所选证件类型的格式不符,请核对。".formatted(label(field))));
+                    : List.of(field.invalid(NOT_AN_ID.formatted(label(field))));
         });
     }
 

@@ -16,7 +16,6 @@ import org.shouwen.catalogue.ServiceItem;
 import org.shouwen.deadline.Term;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
-import org.shouwen.security.Masking;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -250,17 +249,12 @@ public class IntakeService {
     private static IntakeProgress progress(Intake intake, String responsible, Instant dueAt) {
         return new IntakeProgress(
                 intake.caseNo(),
-                title(intake),
+                intake.title(),
                 intake.isSettled(),
                 intake.jurisdiction(),
                 responsible,
                 dueAt,
                 intake.urgency().priority());
-    }
-
-    private static String title(Intake intake) {
-        String client = Masking.name(intake.client().name());
-        return "%s %s%s".formatted(intake.caseNo(), intake.type().label(), client == null ? "" : " " + client);
     }
 
     private Intake intake(String caseNo) {

@@ -6,7 +6,8 @@ enum IntakeStatus {
     AWAITING_REPLY("待承诺答复"),
     ANSWERED("已答复"),
     GUIDED("已引导"),
-    WITHDRAWN("已撤回");
+    WITHDRAWN("已撤回"),
+    VOIDED("已作废");
 
     private final String label;
 

@@ -1,5 +1,6 @@
 package org.shouwen.intake;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,15 @@ import org.springframework.stereotype.Component;
 class Unmask implements CaseAction {
 
     private final Intakes intakes;
+    private final Corrections corrections;
     private final CaseRegister register;
+    private final Clock clock;
 
-    Unmask(Intakes intakes, CaseRegister register) {
+    Unmask(Intakes intakes, Corrections corrections, CaseRegister register, Clock clock) {
         this.intakes = intakes;
+        this.corrections = corrections;
         this.register = register;
+        this.clock = clock;
     }
 
     @Override
@@ -53,6 +58,9 @@ class Unmask implements CaseAction {
         add(fields, "联系电话", client.phone());
         add(fields, "证件号码", client.idNo());
         add(fields, "回信地址或电子邮箱", client.address());
+        corrections
+                .findByCaseNoOrderByCorrectedAtAscIdAsc(file.caseNo())
+                .forEach(correction -> add(fields, correction.title(clock.getZone()), correction.inFull()));
         return new Section("服务对象信息", fields);
     }
 

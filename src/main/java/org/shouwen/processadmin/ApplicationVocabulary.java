@@ -4,27 +4,23 @@ import java.util.Collection;
 import java.util.Optional;
 import org.shouwen.engine.FieldRule;
 import org.shouwen.engine.LiveContent;
+import org.shouwen.engine.ModelBeans;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.security.Roles;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /** The running application's own words. */
 @Component
 class ApplicationVocabulary implements ModelVocabulary {
 
-    /** Models talk to the features' process packages and to nothing behind them. */
-    private static final String PROCESS_PACKAGES = "org\\.shouwen\\..+\\.process(\\..+)?";
-
-    private final ConfigurableListableBeanFactory beans;
+    private final ModelBeans beans;
     private final ObjectProvider<ProcessContract> contracts;
     private final ObjectProvider<FieldRule> fieldRules;
     private final ObjectProvider<LiveContent> liveContents;
 
     ApplicationVocabulary(
-            ConfigurableListableBeanFactory beans,
+            ModelBeans beans,
             ObjectProvider<ProcessContract> contracts,
             ObjectProvider<FieldRule> fieldRules,
             ObjectProvider<LiveContent> liveContents) {
@@ -36,12 +32,7 @@ class ApplicationVocabulary implements ModelVocabulary {
 
     @Override
     public Optional<Class<?>> bean(String name) {
-        if (!beans.containsBeanDefinition(name)) {
-            return Optional.empty();
-        }
-        Class<?> type = beans.getType(name, false);
-        return Optional.ofNullable(type).<Class<?>>map(ClassUtils::getUserClass).filter(found -> found.getPackageName()
-                .matches(PROCESS_PACKAGES));
+        return beans.type(name);
     }
 
     @Override

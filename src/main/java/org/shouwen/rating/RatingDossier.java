@@ -20,6 +20,7 @@ class RatingDossier implements DossierPart {
     public List<CaseDocument> documents(CaseView file) {
         return invitations
                 .findByCaseNo(file.caseNo())
+                .filter(invitation -> !invitation.isRevoked())
                 .map(invitation -> new CaseDocument(
                         "PJ-" + file.caseNo(),
                         "满意度评价邀请",

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
-/** May be answered once, within fifteen days. */
+/** May be answered once, within fifteen days, unless the case turns out to be a mistake. */
 @Entity
 @Table(name = "rating_invitation")
 class RatingInvitation {
@@ -33,6 +33,7 @@ class RatingInvitation {
 
     private String remark;
     private Instant ratedAt;
+    private Instant revokedAt;
 
     @Version
     private Integer version;
@@ -46,7 +47,7 @@ class RatingInvitation {
         this.expiresAt = at.plus(VALID);
     }
 
-    /** @throws Refusal CASE_CLOSED when it was answered before or has run out */
+    /** @throws Refusal CASE_CLOSED when it was answered before, was revoked or has run out */
     void rate(RatingLevel given, String said, Instant at) {
         requireOpen(at);
         level = given;
@@ -58,9 +59,23 @@ class RatingInvitation {
         if (ratedAt != null) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该评价邀请已经使用过,感谢您的评价。");
         }
+        if (revokedAt != null) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该评价邀请已作废。");
+        }
         if (!at.isBefore(expiresAt)) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该评价邀请已超过 15 天有效期。");
         }
+    }
+
+    /** Does nothing to one that was answered: what the client said stays. */
+    void revoke(Instant at) {
+        if (ratedAt == null) {
+            revokedAt = at;
+        }
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
     }
 
     String token() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import org.shouwen.intake.IntakeClosed;
+import org.shouwen.intake.IntakeVoided;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.context.event.EventListener;
@@ -32,7 +33,12 @@ public class RatingService {
         invitations.save(new RatingInvitation(newToken(), closed.caseNo(), clock.instant()));
     }
 
-    /** @throws Refusal NOT_FOUND for an unknown token, CASE_CLOSED for one that was used or has run out */
+    @EventListener
+    void revoke(IntakeVoided voided) {
+        invitations.findByCaseNo(voided.caseNo()).ifPresent(invitation -> invitation.revoke(clock.instant()));
+    }
+
+    /** @throws Refusal NOT_FOUND for an unknown token, CASE_CLOSED for one that was used, was revoked or has run out */
     @Transactional(readOnly = true)
     public void requireOpen(String token) {
         invitations.findByToken(token).orElseThrow(RatingService::unknown).requireOpen(clock.instant());

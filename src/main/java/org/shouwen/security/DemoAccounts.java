@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.shouwen.staff.DemoRoster;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.Roster;
 import org.shouwen.staff.StaffDirectory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +26,11 @@ class DemoAccounts implements ApplicationRunner {
     private final StaffDirectory staff;
     private final IdentityService identity;
     private final ObjectMapper json;
-    private final Resource roster;
 
-    DemoAccounts(
-            StaffDirectory staff,
-            IdentityService identity,
-            ObjectMapper json,
-            @Value("classpath:staff/demo.json") Resource roster) {
+    DemoAccounts(StaffDirectory staff, IdentityService identity, ObjectMapper json) {
         this.staff = staff;
         this.identity = identity;
         this.json = json;
-        this.roster = roster;
     }
 
     @Override
@@ -46,7 +39,7 @@ class DemoAccounts implements ApplicationRunner {
         if (!staff.roster().people().isEmpty()) {
             return;
         }
-        Roster demo = json.readValue(roster.getInputStream(), Roster.class);
+        Roster demo = json.readValue(DemoRoster.file().getInputStream(), Roster.class);
         staff.replace(demo);
         for (Person person : demo.people()) {
             User user = identity.createUserQuery().userId(person.userId()).singleResult();

@@ -10,13 +10,8 @@ create trigger case_file_first_asked_clerk before update on case_file
   for each row when (old.first_asked_clerk is distinct from new.first_asked_clerk)
   execute function refuse_new_first_asked_clerk();
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
-end $$;
-
 create trigger case_event_append_only before update or delete on case_event
-  for each row execute function refuse_change();
+  for each row execute function append_only();
 
 create trigger case_event_not_emptied before truncate on case_event
-  for each statement execute function refuse_change();
+  for each statement execute function append_only();

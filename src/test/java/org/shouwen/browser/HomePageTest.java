@@ -5,10 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class HomePageTest {
+
+    private static final Page.NavigateOptions AT_ONCE = new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     @Test
     void aClerkFindsTheWaysInAndTheOwnCasesWithTheirNextStep(People people) {
@@ -45,8 +49,8 @@ class HomePageTest {
             Person person = people.at(user);
             for (Locator entry : person.page().locator(".entries a").all()) {
                 Page page = person.page().context().newPage();
-                org.assertj.core.api.Assertions.assertThat(
-                                page.navigate(entry.getAttribute("href")).ok())
+                Assertions.assertThat(page.navigate(entry.getAttribute("href"), AT_ONCE)
+                                .ok())
                         .as("%s of %s", entry.innerText(), user)
                         .isTrue();
                 page.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +31,15 @@ class CachedTest {
     }
 
     @Test
-    void isReadAgainWhenStale() throws InterruptedException {
-        Cached<Integer> cached = new Cached<>(reads::incrementAndGet, Duration.ofMillis(10));
+    void isReadAgainAfterFiveSeconds() {
+        AtomicLong nanoTime = new AtomicLong();
+        Cached<Integer> cached = new Cached<>(reads::incrementAndGet, Cached.STALE_AFTER, nanoTime::get);
         cached.get();
 
-        Thread.sleep(20);
+        nanoTime.set(Duration.ofSeconds(5).toNanos() - 1);
+        assertThat(cached.get()).isEqualTo(1);
 
+        nanoTime.set(Duration.ofSeconds(5).toNanos());
         assertThat(cached.get()).isEqualTo(2);
     }
 

@@ -86,7 +86,7 @@ class CaseFixtures {
     }
 
     @Bean
-    CaseAction unmask(CaseRegister register) {
+    CaseAction testUnmask(CaseRegister register) {
         return new TestAction("test-unmask", "查看服务对象信息") {
             @Override
             public boolean openFor(CaseView file, String userId) {

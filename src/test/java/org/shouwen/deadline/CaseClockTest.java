@@ -158,13 +158,15 @@ class CaseClockTest {
     void ofTwoWhoActAtOnceTheSecondFindsWhatTheFirstDid() throws Exception {
         start("completion", Term.workingDays(5), "2026-03-10T09:05");
         CountDownLatch paused = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
             caseClock.pause(caseNo, "completion", at("2026-03-11T10:00"), "head01", "鉴定");
             entityManager.flush();
             paused.countDown();
-            sleep(300);
+            await(second);
         }));
-        assertThat(paused.await(10, TimeUnit.SECONDS)).isTrue();
+        await(paused);
+        second.countDown();
 
         assertThatThrownBy(() -> caseClock.pause(caseNo, "completion", at("2026-03-11T10:00"), "head01", "鉴定"))
                 .isInstanceOfSatisfying(
@@ -250,9 +252,9 @@ class CaseClockTest {
         return executed;
     }
 
-    private static void sleep(long millis) {
+    private static void await(CountDownLatch other) {
         try {
-            Thread.sleep(millis);
+            assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

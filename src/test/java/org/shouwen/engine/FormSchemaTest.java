@@ -51,6 +51,16 @@ class FormSchemaTest {
     }
 
     @Test
+    void aDateIsCalledByItsOwnLabel() {
+        FormSchema form = SampleForm.of("""
+                {"type": "datetime", "key": "receivedAt", "subtype": "datetime",
+                 "dateLabel": "收到日期", "timeLabel": "时间"}""", """
+                {"type": "datetime", "key": "opensAt", "subtype": "time", "timeLabel": "开门时间"}""");
+
+        assertThat(form.fields()).extracting(FormField::label).containsExactly("收到日期", "开门时间");
+    }
+
+    @Test
     void aFieldWithoutFixedLabelIsCalledByItsKey() {
         FormSchema form = FormSchema.parse(json(
                 component("textfield", "a", ""),

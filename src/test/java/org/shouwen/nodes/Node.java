@@ -1,5 +1,7 @@
 package org.shouwen.nodes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,15 +13,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouwen.ShouwenApplication;
 import org.shouwen.acceptance.Office;
 
-/** Shouwen in a process of its own, with the profile {@code demo} as shipped. */
+/** Shouwen in a process of its own, with the profile {@code demo} as shipped unless its environment says otherwise. */
 final class Node implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -40,7 +42,14 @@ final class Node implements AutoCloseable {
      * @param folder where it runs, and so where an H2 database lies
      * @param settings as on the command line
      */
-    static Node start(Path folder, List<String> settings) throws IOException, InterruptedException {
+    static Node start(Path folder, List<String> settings) throws IOException {
+        Node node = launch(folder, settings, Map.of());
+        node.awaitReadiness();
+        return node;
+    }
+
+    /** Starts and does not wait. */
+    static Node launch(Path folder, List<String> settings, Map<String, String> environment) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,14 +62,21 @@ final class Node implements AutoCloseable {
                 "--server.port=" + port));
         command.addAll(settings);
         Path log = folder.resolve("node-" + port + ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        Node node = new Node(URI.create("http://127.0.0.1:" + port), log, process);
-        node.awaitReadiness();
-        return node;
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process.environment().putAll(environment);
+        return new Node(URI.create("http://127.0.0.1:" + port), log, process.start());
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** All that it has said until now. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     Office office() {
@@ -77,15 +93,11 @@ final class Node implements AutoCloseable {
         kill();
     }
 
-    private void awaitReadiness() throws IOException, InterruptedException {
+    void awaitReadiness() throws IOException {
         HttpClient http = HttpClient.newHttpClient();
-        Instant latest = Instant.now().plus(LONGEST_START);
-        while (!isReady(http)) {
-            if (!process.isAlive() || Instant.now().isAfter(latest)) {
-                kill();
-                throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
-            }
-            Thread.sleep(100);
+        await().atMost(LONGEST_START).until(() -> !process.isAlive() || isReady(http));
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
         }
     }
 

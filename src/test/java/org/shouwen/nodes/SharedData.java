@@ -22,7 +22,7 @@ final class SharedData implements AutoCloseable {
         return new SharedData(folder, TestDatabase.isPostgresql() ? TestDatabase.startPostgresql() : null);
     }
 
-    Node startNode() throws IOException, InterruptedException {
+    Node startNode() throws IOException {
         return Node.start(
                 folder,
                 postgresql == null

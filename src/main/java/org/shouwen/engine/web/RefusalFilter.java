@@ -1,7 +1,5 @@
 package org.shouwen.engine.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -41,26 +39,18 @@ class RefusalFilter extends OncePerRequestFilter {
             answer.setStatus(refusal.code().status());
         }
         if (answer.getStatus() >= 400) {
-            replace(answer, LastRefusal.take().orElseGet(() -> refusalOf(answer)));
+            replace(answer, LastRefusal.take().orElseGet(() -> refusalOf(answer.getStatus())));
         }
         answer.copyBodyToResponse();
     }
 
     /** What the engine itself refused; null where its answer stands. */
-    private Refusal refusalOf(ContentCachingResponseWrapper answer) {
-        String type = body(answer).path("type").asText();
-        return switch (answer.getStatus()) {
+    private static Refusal refusalOf(int status) {
+        return switch (status) {
             case 401 -> null;
             case 403 -> Refusal.of(RefusalCode.NOT_AUTHORISED, "您没有权限执行此操作。");
             case 404 -> Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。");
-            case 500 ->
-                switch (type) {
-                    case "OptimisticLockingException" -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。");
-                    case "NullValueException", "NotFoundException" ->
-                        Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。");
-                    default -> null;
-                };
-            default -> Refusal.of(RefusalCode.REQUEST_INVALID, "请求的格式或内容不正确。");
+            default -> status >= 500 ? null : Refusal.of(RefusalCode.REQUEST_INVALID, "请求的格式或内容不正确。");
         };
     }
 
@@ -77,15 +67,5 @@ class RefusalFilter extends OncePerRequestFilter {
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
         answer.getOutputStream().write(json.writeValueAsBytes(body));
-    }
-
-    private JsonNode body(ContentCachingResponseWrapper answer) {
-        try {
-            return json.readTree(answer.getContentAsByteArray());
-        } catch (JsonProcessingException e) {
-            return json.createObjectNode();
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory failed", e);
-        }
     }
 }

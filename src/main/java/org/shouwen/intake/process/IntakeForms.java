@@ -2,7 +2,7 @@ package org.shouwen.intake.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Reads the forms of the intake: every field key stands here once. The forms' own rules have been checked before. */
 @Component
 class IntakeForms {
-
-    private static final List<String> GUIDANCE = List.of("department", "guidanceEntry", "deptContact", "guidanceText");
 
     private final Submissions submissions;
     private final Clock clock;
@@ -51,7 +49,14 @@ class IntakeForms {
                 form.integer("ringCount"),
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
-                GUIDANCE.stream().anyMatch(form::has) ? guidance() : null);
+                guidesNow(form) ? guidance() : null);
+    }
+
+    /** Whoever has begun to guide has to finish: half of it would be lost. */
+    private static boolean guidesNow(Submission form) {
+        return Stream.of("department", "guidanceEntry", "deptContact", "guidanceText")
+                        .anyMatch(form::has)
+                || form.flag("escortProvided");
     }
 
     Classification classification() {

@@ -26,6 +26,7 @@ public class IntakeProcess {
     static final String REPLY_WITHIN_PROMISE = "replyWithinPromise";
     static final String PROMISE_WARNING = "promiseWarning";
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
+    static final String CASE_VOIDED = "caseVoided";
 
     private static final Set<String> OFFICE = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
 
@@ -67,6 +68,7 @@ public class IntakeProcess {
                 "registerIntake",
                 "closeIntake",
                 "recordWithdrawal",
+                "recordVoiding",
                 REPLY_WITHIN_PROMISE,
                 PROMISE_WARNING,
                 "remindClerk");
@@ -82,7 +84,7 @@ public class IntakeProcess {
                                 "contactClient",
                                 "guideClient"))
                 .collect(Collectors.toSet());
-        return new ProcessContract(KEY, variables, Set.of(CLIENT_WITHDRAWN), known, needed);
+        return new ProcessContract(KEY, variables, Set.of(CLIENT_WITHDRAWN, CASE_VOIDED), known, needed);
     }
 
     @Bean

@@ -22,6 +22,8 @@ class RecordWithdrawal implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Submission form = submissions.current();
         intakes.withdraw(
-                execution.getProcessBusinessKey(), form.text(Withdraw.NOTE), form.requiredText(Withdraw.RECORDED_BY));
+                execution.getProcessBusinessKey(),
+                form.text(Withdraw.NOTE),
+                form.requiredText(IntakeMessages.RECORDED_BY));
     }
 }

@@ -1,18 +1,11 @@
 package org.shouwen.intake.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseView;
-import org.shouwen.engine.Submission;
-import org.shouwen.engine.Submissions;
 import org.shouwen.intake.IntakeKind;
-import org.shouwen.refusal.Refusal;
-import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Component;
 
 /** The client withdraws, or left before the answer: whoever works on the case notes it. */
@@ -20,14 +13,11 @@ import org.springframework.stereotype.Component;
 class Withdraw implements CaseAction {
 
     static final String NOTE = "note";
-    static final String RECORDED_BY = "recordedBy";
 
-    private final RuntimeService runtime;
-    private final Submissions submissions;
+    private final IntakeMessages messages;
 
-    Withdraw(RuntimeService runtime, Submissions submissions) {
-        this.runtime = runtime;
-        this.submissions = submissions;
+    Withdraw(IntakeMessages messages) {
+        this.messages = messages;
     }
 
     @Override
@@ -54,17 +44,7 @@ class Withdraw implements CaseAction {
 
     @Override
     public Object perform(CaseView file, String userId, Map<String, Object> input) {
-        Map<String, Object> form = new HashMap<>(input);
-        form.put(RECORDED_BY, userId);
-        try {
-            return submissions.with(Submission.of(form), () -> {
-                runtime.createMessageCorrelation(IntakeProcess.CLIENT_WITHDRAWN)
-                        .processInstanceBusinessKey(file.caseNo())
-                        .correlate();
-                return null;
-            });
-        } catch (MismatchingMessageCorrelationException e) {
-            throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结,不能撤回。");
-        }
+        messages.send(IntakeProcess.CLIENT_WITHDRAWN, file.caseNo(), input, userId);
+        return null;
     }
 }

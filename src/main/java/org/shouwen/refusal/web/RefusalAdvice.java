@@ -7,9 +7,13 @@ import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Answers a refusal of our own API as the engine's REST answers one: 4xx with type, code and message. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -30,5 +34,20 @@ class RefusalAdvice {
         JsonLocation at = e.getCause() instanceof JsonProcessingException json ? json.getLocation() : null;
         String place = at == null ? "" : "(第" + at.getLineNr() + "行第" + at.getColumnNr() + "列附近)";
         return refused(Refusal.of(code, "提交的JSON内容" + fault + place + "。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<RefusalBody> mistyped(MethodArgumentTypeMismatchException e) {
+        return refused(Refusal.of(RefusalCode.REQUEST_INVALID, e.getName(), "请求参数「" + e.getName() + "」的格式不正确。"));
+    }
+
+    @ExceptionHandler({MissingRequestValueException.class, MissingServletRequestPartException.class})
+    ResponseEntity<RefusalBody> incomplete() {
+        return refused(Refusal.of(RefusalCode.REQUEST_INVALID, "请求缺少必要的参数。"));
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<RefusalBody> oversized() {
+        return refused(Refusal.of(RefusalCode.REQUEST_INVALID, "上传的文件过大或上传不完整。"));
     }
 }

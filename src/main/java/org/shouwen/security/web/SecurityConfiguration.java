@@ -90,8 +90,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ExpressionFilter> expressionFilter() {
-        FilterRegistrationBean<ExpressionFilter> registration = new FilterRegistrationBean<>(new ExpressionFilter());
+    FilterRegistrationBean<EngineRequestFilter> engineRequestFilter() {
+        FilterRegistrationBean<EngineRequestFilter> registration =
+                new FilterRegistrationBean<>(new EngineRequestFilter());
         registration.addUrlPatterns(ENGINE_APIS);
         registration.setOrder(20);
         return registration;

@@ -3,6 +3,7 @@ package org.shouwen.security.web;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -16,18 +17,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no expression reach the engine's REST API. Engine 7.24.0 refuses expressions at the top of a query but evaluates
- * them inside {@code orQueries}, so that any user could run code (CVE-2026-109432).
+ * Reads what is sent to the engine's REST API before the engine does. Lets no expression through: engine 7.24.0 refuses
+ * expressions at the top of a query but evaluates them inside {@code orQueries}, so that any user could run code
+ * (CVE-2026-109432). And refuses what the engine's REST layer cannot read and would answer with a server error.
  */
-class ExpressionFilter extends OncePerRequestFilter {
+class EngineRequestFilter extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
     private static final String SUFFIX = "Expression";
+    private static final Set<String> HOLD_VARIABLES = Set.of(
+            "variables",
+            "modifications",
+            "processVariables",
+            "processVariablesLocal",
+            "correlationKeys",
+            "localCorrelationKeys");
 
     private final JsonFactory json = new JsonFactory();
 
@@ -46,20 +56,40 @@ class ExpressionFilter extends OncePerRequestFilter {
         if (body.length > LARGEST_BODY) {
             throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容过大。");
         }
-        requireNoExpression(body);
+        requireReadable(body);
         chain.doFilter(new BufferedBody(request, body), response);
     }
 
-    private void requireNoExpression(byte[] body) throws IOException {
+    private void requireReadable(byte[] body) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME && parser.currentName().endsWith(SUFFIX)) {
-                    throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容中不能包含表达式。");
-                }
+                requireReadable(parser, token);
             }
         } catch (JsonProcessingException e) {
             throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容不是有效的 JSON。");
         }
+    }
+
+    private static void requireReadable(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.FIELD_NAME && parser.currentName().endsWith(SUFFIX)) {
+            throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容中不能包含表达式。");
+        }
+        if (token == JsonToken.VALUE_NULL && isBodyOrVariable(parser.getParsingContext())) {
+            throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容和其中的变量不能是 null。");
+        }
+        boolean xml = token == JsonToken.VALUE_STRING
+                && "type".equals(parser.currentName())
+                && "xml".equalsIgnoreCase(parser.getText());
+        if (xml) {
+            throw Refusal.of(RefusalCode.REQUEST_INVALID, "请求内容中不能包含 XML 类型的变量。");
+        }
+    }
+
+    private static boolean isBodyOrVariable(JsonStreamContext place) {
+        return place.inRoot()
+                || place.inObject()
+                        && HOLD_VARIABLES.contains(
+                                String.valueOf(place.getParent().getCurrentName()));
     }
 
     /** The body again, for the one who reads it next. */

@@ -1,0 +1,57 @@
+package org.shouwen.startup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets one node start at a time. What a start brings into the database (tables of the engine, administrator, grants,
+ * models, calendar) is checked first and written afterwards, which two nodes must not do at once. The lock lives and
+ * dies with a connection of its own, so that a node that is killed leaves none behind.
+ */
+final class StartLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartLock.class);
+
+    /** "SHOUWEN" in ASCII; advisory locks of PostgreSQL are known by a number. */
+    private static final long NUMBER = 0x53484F5557454EL;
+
+    private final Connection connection;
+
+    private StartLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Waits while another node is starting; from then on the connection is the lock's, to close it. */
+    static StartLock take(Connection connection) throws SQLException {
+        if (!tryToLock(connection)) {
+            LOG.info("另一节点正在启动,请稍候 / another node is starting, waiting for it");
+            try (PreparedStatement wait = connection.prepareStatement("select pg_advisory_lock(?)")) {
+                wait.setLong(1, NUMBER);
+                wait.execute();
+            }
+        }
+        return new StartLock(connection);
+    }
+
+    private static boolean tryToLock(Connection connection) throws SQLException {
+        try (PreparedStatement attempt = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            attempt.setLong(1, NUMBER);
+            try (ResultSet locked = attempt.executeQuery()) {
+                return locked.next() && locked.getBoolean(1);
+            }
+        }
+    }
+
+    /** Does nothing when it is released already. */
+    void release() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("The connection of the start lock did not close: {}", e.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table rating_invitation add column revoked_at timestamp with time zone;

@@ -1,0 +1,100 @@
+package org.shouwen.intake.process;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What clerks fill in, one complete and valid form each; tests change what they are about. */
+final class Entries {
+
+    static final String PHONE = "13000000001";
+
+    private Entries() {}
+
+    /** Somebody at the counter, and nothing decided yet. */
+    static Map<String, Object> visit() {
+        return of(
+                "channel", "VISIT",
+                "intakeType", "POLICY_CONSULTATION",
+                "matter", "断缴三年后能否补缴养老保险",
+                "clientName", "张虚甲",
+                "clientPhone", PHONE,
+                "clientUnit", "个人",
+                "urgency", "NORMAL");
+    }
+
+    static Map<String, Object> visitAnsweredAtOnce() {
+        return with(with(visit(), "jurisdiction", "OWN_DUTY"), answer());
+    }
+
+    static Map<String, Object> ownDuty() {
+        return of("jurisdiction", "OWN_DUTY");
+    }
+
+    static Map<String, Object> dutyOf(String colleague) {
+        return of("jurisdiction", "COLLEAGUE", "responsibleClerk", colleague, "clientTold", true);
+    }
+
+    static Map<String, Object> outOfScope() {
+        return of("jurisdiction", "OUT_OF_SCOPE");
+    }
+
+    static Map<String, Object> answer() {
+        return with(of("answeredNow", true), finalAnswer());
+    }
+
+    /** The answer where no other choice is left. */
+    static Map<String, Object> finalAnswer() {
+        return of("answerText", "可以补缴,请携带身份证到社保窗口办理。", "policyBasis", "RS-001 v1", "answersEverything", true);
+    }
+
+    /** @param local such as 2026-03-11T10:00, in the office's zone */
+    static Map<String, Object> promise(String local) {
+        return of("answeredNow", false, "promisedReplyAt", local, "clientName", "张虚甲", "clientPhone", PHONE);
+    }
+
+    static Map<String, Object> reached() {
+        return of("contactResult", "REACHED");
+    }
+
+    static Map<String, Object> unreachable() {
+        return of("contactResult", "UNREACHABLE");
+    }
+
+    static Map<String, Object> handover() {
+        return of("matter", "咨询失业登记所需材料", "clientName", "张虚甲", "clientPhone", PHONE, "clientUnit", "个人");
+    }
+
+    static Map<String, Object> guidance() {
+        return of("department", "样例镇税务分局", "deptContact", "为民路2号,电话 0999-5550300", "escortProvided", true);
+    }
+
+    static Map<String, Object> nothing() {
+        return Map.of();
+    }
+
+    static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(form);
+        changed.put(field, value);
+        return changed;
+    }
+
+    static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
+        Map<String, Object> changed = new HashMap<>(form);
+        changed.putAll(more);
+        return changed;
+    }
+
+    static Map<String, Object> without(Map<String, Object> form, String field) {
+        Map<String, Object> changed = new HashMap<>(form);
+        changed.remove(field);
+        return changed;
+    }
+
+    private static Map<String, Object> of(Object... fields) {
+        Map<String, Object> form = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put((String) fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+}
