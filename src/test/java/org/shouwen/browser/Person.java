@@ -1,0 +1,80 @@
+package org.shouwen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What a member of staff does with mouse and keyboard. */
+final class Person {
+
+    private static final String PASSWORD = "shouwen";
+
+    private final Page page;
+
+    Person(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void logIn(String userId) {
+        page.navigate("/login");
+        fillIn(userId);
+        assertThat(button("退出")).isVisible();
+    }
+
+    /** On the login page as it is. */
+    void fillIn(String userId) {
+        page.getByLabel("用户名").fill(userId);
+        page.getByLabel("密码").fill(PASSWORD);
+        button("登录").click();
+    }
+
+    /** Opens the start form by the entry of the home page. */
+    Form registerConsultation() {
+        page.navigate("/");
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("业务入口"))
+                .getByText("登记咨询")
+                .click();
+        return Form.toStart(page);
+    }
+
+    /** Opens the page of the case that a client with this phone asked for. */
+    Locator findCase(String phone) {
+        page.navigate("/cases");
+        page.getByLabel("联系电话").fill(phone);
+        page.getByLabel("首问负责人或承办人").selectOption("全部");
+        page.getByLabel("期限").selectOption("不限");
+        button("查询").click();
+        assertThat(page.locator("#total")).hasText("共 1 件");
+        page.locator("#cases a").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("办件详情");
+        return page.locator("main");
+    }
+
+    /** The line of the home page for the case of this client; goes there by the register, which knows clients. */
+    Locator rowOf(String phone) {
+        findCase(phone);
+        String number = page.url().substring(page.url().lastIndexOf('/') + 1);
+        page.navigate("/");
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+    }
+
+    /** Opens in Tasklist the task of this name that the case of this client waits for. */
+    Form openTask(String name, String phone) {
+        findCase(phone)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        return Form.ofTask(page, name);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

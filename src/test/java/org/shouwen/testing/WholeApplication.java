@@ -1,0 +1,24 @@
+package org.shouwen.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application with the demo data on a database of its own; every annotation that carries this one shares the
+ * same running instance.
+ */
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            // the coverage library warns of every class that does not ask for coverage
+            "logging.level.org.camunda.community.process_test_coverage=error"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface WholeApplication {}
