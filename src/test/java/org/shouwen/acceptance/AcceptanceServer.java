@@ -3,6 +3,7 @@ package org.shouwen.acceptance;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.shouwen.ShouwenApplication;
+import org.shouwen.testing.EngineOfThisContext;
 import org.shouwen.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,6 +71,7 @@ class AcceptanceServer implements BeforeAllCallback, AfterAllCallback, Parameter
                         "--spring.autoconfigure.exclude=" + ProcessEngineCoverageConfiguration.class.getName());
 
         private URI address() {
+            EngineOfThisContext.use(application.getBean(ProcessEngine.class));
             return URI.create("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
         }
 

@@ -215,7 +215,7 @@ class CorrectionTest {
                         "answeredNow",
                         false,
                         "promisedReplyAt",
-                        "2026-03-11T10:00",
+                        "2026-03-12T10:00",
                         "clientName",
                         NAME,
                         "clientPhone",
