@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -165,9 +166,15 @@ class PeopleInterceptor extends CommandInterceptor {
         PropertyAccessor fields = fields(command);
         String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         TaskEntity task = guard.forWork(context, text(fields, "taskId"));
-        Submission submission = desk.acceptTask(context, task, variables(fields, holder));
-        fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
-        return submissions.with(submission, () -> next.execute(command));
+        try {
+            Submission submission = desk.acceptTask(context, task, variables(fields, holder));
+            fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
+            return submissions.with(submission, () -> next.execute(command));
+        } catch (NullValueException e) {
+            // what belongs to the task is read bit by bit, and somebody else may complete it between two bits
+            guard.requireStillOpen(context, task.getId());
+            throw e;
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.shouwen.engine;
 
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -36,7 +37,7 @@ class TaskGuard {
     TaskEntity forWork(CommandContext context, String taskId) {
         Authentication user = context.getAuthentication();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (task == null || task.getProcessInstance() == null) {
             throw gone(context, taskId, user);
         }
         requireOffice(task.getTenantId(), user);
@@ -44,6 +45,13 @@ class TaskGuard {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能代为办理。");
         }
         return task;
+    }
+
+    /** @throws Refusal CASE_CLOSED when the task has been completed since it was read */
+    void requireStillOpen(CommandContext context, String taskId) {
+        if (new TaskQueryImpl().taskId(taskId).executeCount(context) == 0) {
+            throw gone(context, taskId, context.getAuthentication());
+        }
     }
 
     /** Tasks may be read by whoever works on them, by candidates while nobody does, and by supervisors. */
