@@ -45,8 +45,10 @@ async function show(page) {
     previous.onclick = () => show(page - 1);
     next.onclick = () => show(page + 1);
   } catch (refused) {
-    refusal.textContent = refused.message;
-    refusal.hidden = false;
+    if (turn === latest) {
+      refusal.textContent = refused.message;
+      refusal.hidden = false;
+    }
   }
 }
 

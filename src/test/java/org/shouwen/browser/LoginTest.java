@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,8 @@ class LoginTest {
         clerk01.page().locator(".logout a").click();
 
         assertThat(clerk01.page()).hasURL(LOGIN);
+        // Tasklist goes to the login twice: on its own and when its page asks for the next thing
+        clerk01.page().waitForLoadState(LoadState.NETWORKIDLE);
         clerk01.page().navigate("/cases");
         assertThat(clerk01.page()).hasURL(LOGIN);
     }

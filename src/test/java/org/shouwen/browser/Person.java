@@ -49,7 +49,10 @@ final class Person {
         page.getByLabel("联系电话").fill(phone);
         page.getByLabel("首问负责人或承办人").selectOption("全部");
         page.getByLabel("期限").selectOption("不限");
-        button("查询").click();
+        page.waitForResponse(
+                found -> found.url().endsWith("/api/cases/search")
+                        && found.request().postData().contains(phone),
+                () -> button("查询").click());
         assertThat(page.locator("#total")).hasText("共 1 件");
         page.locator("#cases a").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

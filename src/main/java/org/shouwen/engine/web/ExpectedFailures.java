@@ -1,12 +1,16 @@
 package org.shouwen.engine.web;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
 import org.shouwen.refusal.Refusal;
@@ -18,12 +22,29 @@ import org.shouwen.refusal.RefusalCode;
  */
 public class ExpectedFailures implements ForcedAutoDiscoverable {
 
+    /** Before the engine's own, which are for the same types. */
+    private static final int FIRST = 1;
+
     @Override
     public void configure(FeatureContext api) {
-        api.register(Refused.class);
-        api.register(Outdated.class);
-        api.register(Missing.class);
-        api.register(Unknown.class);
+        api.register(OfOurRules.class);
+        api.register(OfTheEngine.class);
+        api.register(OfItsResources.class);
+    }
+
+    private static Response answer(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return answer(refusal);
+            }
+            if (cause instanceof OptimisticLockingException) {
+                return answer(Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。"));
+            }
+            if (cause instanceof NullValueException || cause instanceof NotFoundException) {
+                return answer(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
+            }
+        }
+        return ExceptionHandlerHelper.getInstance().getResponse(failure);
     }
 
     /** With content: what has none, Jersey hands to the error page. */
@@ -35,11 +56,7 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
                 .build();
     }
 
-    private static Response notFound() {
-        return answer(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
-    }
-
-    static final class Refused implements ExceptionMapper<Refusal> {
+    static final class OfOurRules implements ExceptionMapper<Refusal> {
 
         @Override
         public Response toResponse(Refusal refusal) {
@@ -47,27 +64,21 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         }
     }
 
-    static final class Outdated implements ExceptionMapper<OptimisticLockingException> {
+    @Priority(FIRST)
+    static final class OfTheEngine implements ExceptionMapper<ProcessEngineException> {
 
         @Override
-        public Response toResponse(OptimisticLockingException e) {
-            return answer(Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。"));
+        public Response toResponse(ProcessEngineException e) {
+            return answer(e);
         }
     }
 
-    static final class Missing implements ExceptionMapper<NullValueException> {
+    @Priority(FIRST)
+    static final class OfItsResources implements ExceptionMapper<RestException> {
 
         @Override
-        public Response toResponse(NullValueException e) {
-            return notFound();
-        }
-    }
-
-    static final class Unknown implements ExceptionMapper<NotFoundException> {
-
-        @Override
-        public Response toResponse(NotFoundException e) {
-            return notFound();
+        public Response toResponse(RestException e) {
+            return answer(e);
         }
     }
 }
