@@ -44,7 +44,9 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
                 return answer(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
             }
         }
-        return ExceptionHandlerHelper.getInstance().getResponse(failure);
+        // some resources keep only the message of what they wrap
+        return LastRefusal.take().map(refusal -> answer(refusal)).orElseGet(() -> ExceptionHandlerHelper.getInstance()
+                .getResponse(failure));
     }
 
     /** With content: what has none, Jersey hands to the error page. */
