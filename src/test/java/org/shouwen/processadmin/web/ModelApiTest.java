@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,14 @@ class ModelApiTest {
 
     @Autowired
     RepositoryService repository;
+
+    /** Or other tests of this application would meet the form of these. */
+    @AfterEach
+    void takeBackWhatWasDeployed() {
+        repository.createDeploymentQuery().deploymentSource("流程管理员上传").list().forEach(deployment -> {
+            repository.deleteDeployment(deployment.getId(), true);
+        });
+    }
 
     @Test
     void anAdministratorsOwnProcessIsCheckedAndDeployedOnce() {
