@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final List<String> OVERSIGHT = List.of("board", "processadmin");
     private static final List<String> CASEWORK =
             List.of("intake", "notice", "completion", "escalation", "complaint", "rating", "attendance");
-    private static final List<String> SUPPORT = List.of("catalogue");
+    private static final List<String> SUPPORT = List.of("catalogue", "application");
     private static final List<String> FOUNDATION = List.of(
             "engine",
             "deadline",

@@ -20,6 +20,9 @@ class CaseFile {
     @Column(updatable = false)
     private String kind;
 
+    @Column(updatable = false)
+    private String parentNo;
+
     private String status;
 
     @Column(updatable = false)
@@ -68,6 +71,7 @@ class CaseFile {
     CaseFile(String caseNo, NewCase opened, Instant now) {
         this.caseNo = caseNo;
         this.kind = opened.kind().code();
+        this.parentNo = opened.parentNo();
         this.status = opened.status();
         this.officeId = opened.officeId();
         this.windowId = opened.windowId();
@@ -111,7 +115,19 @@ class CaseFile {
     void correct(ItemRef item, String newClientLookup) {
         refuseIfVoided();
         itemIs(item);
+        foundBy(newClientLookup);
+    }
+
+    void foundBy(String newClientLookup) {
         this.clientLookup = newClientLookup;
+    }
+
+    String clientLookup() {
+        return clientLookup;
+    }
+
+    String caseNo() {
+        return caseNo;
     }
 
     void voidAs(String finalStatus, Instant now) {
@@ -128,6 +144,7 @@ class CaseFile {
         return new CaseView(
                 caseNo,
                 kind,
+                parentNo,
                 status,
                 officeId,
                 windowId,

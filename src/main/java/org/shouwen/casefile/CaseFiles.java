@@ -1,5 +1,6 @@
 package org.shouwen.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface CaseFiles extends Repository<CaseFile, String> {
     CaseFile save(CaseFile file);
 
     Optional<CaseFile> findById(String caseNo);
+
+    List<CaseFile> findByParentNoOrderByRegisteredAtAscCaseNoAsc(String parentNo);
 }

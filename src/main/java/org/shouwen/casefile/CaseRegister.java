@@ -2,6 +2,7 @@ package org.shouwen.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.StaffDirectory;
@@ -31,11 +32,18 @@ public class CaseRegister {
         this.clock = clock;
     }
 
-    /** @return the case number */
+    /**
+     * Opens a case; one that came out of another is found by the phone of that one's client.
+     *
+     * @return the case number
+     */
     public String open(NewCase opened) {
         Instant now = clock.instant();
         String caseNo = numbers.next(opened.kind().numberPrefix());
-        files.save(new CaseFile(caseNo, opened, now));
+        CaseFile file = files.save(new CaseFile(caseNo, opened, now));
+        if (opened.parentNo() != null) {
+            file.foundBy(file(opened.parentNo()).clientLookup());
+        }
         opened.timeline().forEach(entry -> events.save(new CaseEvent(caseNo, now, entry)));
         return caseNo;
     }
@@ -86,6 +94,7 @@ public class CaseRegister {
      */
     public void correct(String caseNo, ItemRef item, String clientLookup, String actor, String text) {
         file(caseNo).correct(item, clientLookup);
+        children(caseNo).forEach(child -> child.foundBy(clientLookup));
         record(caseNo, actor, "CORRECTED", text);
     }
 
@@ -108,6 +117,16 @@ public class CaseRegister {
     @Transactional(readOnly = true)
     public CaseView find(String caseNo) {
         return file(caseNo).view();
+    }
+
+    /** Numbers of the cases that came out of this one, in their order. */
+    @Transactional(readOnly = true)
+    public List<String> childrenOf(String caseNo) {
+        return children(caseNo).stream().map(CaseFile::caseNo).toList();
+    }
+
+    private List<CaseFile> children(String caseNo) {
+        return files.findByParentNoOrderByRegisteredAtAscCaseNoAsc(caseNo);
     }
 
     private CaseFile file(String caseNo) {

@@ -3,9 +3,16 @@ package org.shouwen.casefile;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** All that may be shown of a case to whoever may see it; personal data masked, times in the office's zone. */
+/**
+ * All that may be shown of a case to whoever may see it; personal data masked, times in the office's zone.
+ *
+ * @param parentNo the case this one came out of, or null
+ * @param childNos the cases that came out of this one, in their order
+ */
 public record Dossier(
         String caseNo,
+        String parentNo,
+        List<String> childNos,
         String kind,
         String kindLabel,
         String status,

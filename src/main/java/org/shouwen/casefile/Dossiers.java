@@ -15,6 +15,7 @@ public class Dossiers {
     private static final Set<String> RUNNING = Set.of(DeadlineState.RUNNING.name(), DeadlineState.OVERDUE.name());
 
     private final CaseAccess access;
+    private final CaseRegister register;
     private final CaseEvents events;
     private final CaseActions actions;
     private final Labels labels;
@@ -24,6 +25,7 @@ public class Dossiers {
 
     Dossiers(
             CaseAccess access,
+            CaseRegister register,
             CaseEvents events,
             CaseActions actions,
             Labels labels,
@@ -31,6 +33,7 @@ public class Dossiers {
             ObjectProvider<CaseDeadlines> deadlines,
             ObjectProvider<OpenTasks> tasks) {
         this.access = access;
+        this.register = register;
         this.events = events;
         this.actions = actions;
         this.labels = labels;
@@ -45,6 +48,8 @@ public class Dossiers {
         CaseView file = access.visible(caseNo, userId);
         return new Dossier(
                 file.caseNo(),
+                file.parentNo(),
+                register.childrenOf(file.caseNo()),
                 file.kind(),
                 labels.kind(file.kind()),
                 file.status(),

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A case to be opened.
  *
+ * @param parentNo the case this one came out of, whose dossier names it; null for a matter of its own
  * @param status code of the feature's own enum
  * @param windowId null where no window is concerned
  * @param firstAskedClerk the person logged in when the case was opened; never changes (R-001)
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record NewCase(
         CaseKind kind,
+        String parentNo,
         String status,
         String officeId,
         String windowId,
@@ -38,5 +40,39 @@ public record NewCase(
             throw new IllegalArgumentException("A case is opened by somebody: its timeline is not empty");
         }
         timeline = List.copyOf(timeline);
+    }
+
+    /** A matter of its own. */
+    public NewCase(
+            CaseKind kind,
+            String status,
+            String officeId,
+            String windowId,
+            String firstAskedClerk,
+            String responsibleClerk,
+            String subject,
+            ItemRef item,
+            String channel,
+            int priority,
+            String clientLookup,
+            Instant receivedAt,
+            Instant dueAt,
+            List<CaseEntry> timeline) {
+        this(
+                kind,
+                null,
+                status,
+                officeId,
+                windowId,
+                firstAskedClerk,
+                responsibleClerk,
+                subject,
+                item,
+                channel,
+                priority,
+                clientLookup,
+                receivedAt,
+                dueAt,
+                timeline);
     }
 }

@@ -32,7 +32,7 @@ class IntakeDossier implements DossierPart {
 
     @Override
     public Optional<MaskedClient> client(CaseView file) {
-        return intakes.findById(file.caseNo())
+        return intakes.findById(file.rootNo())
                 .map(Intake::client)
                 .map(client -> new MaskedClient(
                         Masking.name(client.name()),

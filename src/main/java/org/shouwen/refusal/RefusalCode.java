@@ -15,6 +15,14 @@ public enum RefusalCode {
     PARTIAL_REPLY,
     HANDOVER_INVALID,
     ITEM_NOT_PUBLISHED,
+    // check of materials and one-time notice
+    CHECK_INCOMPLETE,
+    MATERIAL_NOT_IN_CATALOGUE,
+    NOTICE_INCOMPLETE,
+    NOTICE_ALREADY_ISSUED,
+    NOTICE_WINDOW_CLOSED,
+    RETURN_REASON_REQUIRED,
+    SUPPLEMENT_NOT_LISTED,
     // wording
     FORBIDDEN_PHRASE,
     // deadlines

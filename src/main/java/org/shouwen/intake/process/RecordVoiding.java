@@ -2,6 +2,7 @@ package org.shouwen.intake.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.shouwen.engine.CaseMessages;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
 import org.shouwen.intake.MistakeService;
@@ -24,6 +25,6 @@ class RecordVoiding implements JavaDelegate {
         mistakes.voidRegistration(
                 execution.getProcessBusinessKey(),
                 form.text(VoidRegistration.REASON),
-                form.requiredText(IntakeMessages.RECORDED_BY));
+                form.requiredText(CaseMessages.RECORDED_BY));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseView;
+import org.shouwen.engine.CaseMessages;
 import org.shouwen.intake.MistakeRule;
 import org.shouwen.intake.MistakeService;
 import org.shouwen.refusal.Refusal;
@@ -18,9 +19,9 @@ class VoidRegistration implements CaseAction {
 
     private final MistakeRule rule;
     private final MistakeService mistakes;
-    private final IntakeMessages messages;
+    private final CaseMessages messages;
 
-    VoidRegistration(MistakeRule rule, MistakeService mistakes, IntakeMessages messages) {
+    VoidRegistration(MistakeRule rule, MistakeService mistakes, CaseMessages messages) {
         this.rule = rule;
         this.mistakes = mistakes;
         this.messages = messages;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseView;
+import org.shouwen.engine.CaseMessages;
 import org.shouwen.intake.IntakeKind;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,9 @@ class Withdraw implements CaseAction {
 
     static final String NOTE = "note";
 
-    private final IntakeMessages messages;
+    private final CaseMessages messages;
 
-    Withdraw(IntakeMessages messages) {
+    Withdraw(CaseMessages messages) {
         this.messages = messages;
     }
 

@@ -1,27 +1,25 @@
-package org.shouwen.intake.process;
+package org.shouwen.engine;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.shouwen.engine.Submission;
-import org.shouwen.engine.Submissions;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Component;
 
-/** Tells the running process of an intake what somebody did beside its tasks. */
+/** Tells the running process of a case what somebody did beside its tasks. */
 @Component
-class IntakeMessages {
+public class CaseMessages {
 
     /** Field of the submission that holds the user id of whoever did it. */
-    static final String RECORDED_BY = "recordedBy";
+    public static final String RECORDED_BY = "recordedBy";
 
     private final RuntimeService runtime;
     private final Submissions submissions;
 
-    IntakeMessages(RuntimeService runtime, Submissions submissions) {
+    CaseMessages(RuntimeService runtime, Submissions submissions) {
         this.runtime = runtime;
         this.submissions = submissions;
     }
@@ -30,7 +28,7 @@ class IntakeMessages {
      * @param input reaches the delegates as their submission, and never the engine
      * @throws Refusal CASE_CLOSED when the process has ended or goes on at this very moment
      */
-    void send(String message, String caseNo, Map<String, Object> input, String userId) {
+    public void send(String message, String caseNo, Map<String, Object> input, String userId) {
         Map<String, Object> form = new HashMap<>(input);
         form.put(RECORDED_BY, userId);
         try {
