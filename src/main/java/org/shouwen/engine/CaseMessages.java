@@ -2,6 +2,7 @@ package org.shouwen.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMessages {
 
-    /** Field of the submission that holds the user id of whoever did it. */
+    /** Field of the submission that holds the user id of whoever sent the message. */
     public static final String RECORDED_BY = "recordedBy";
 
     private final RuntimeService runtime;
@@ -26,18 +27,22 @@ public class CaseMessages {
 
     /**
      * @param input reaches the delegates as their submission, and never the engine
-     * @throws Refusal CASE_CLOSED when the process has ended or goes on at this very moment
+     * @throws Refusal CASE_CLOSED when nothing in the case waits for the message, or the case goes on at this very moment
      */
     public void send(String message, String caseNo, Map<String, Object> input, String userId) {
+        deliver(submissions, input, userId, () -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNo)
+                    .correlate();
+            return null;
+        });
+    }
+
+    static <T> T deliver(Submissions submissions, Map<String, ?> input, String userId, Supplier<T> send) {
         Map<String, Object> form = new HashMap<>(input);
         form.put(RECORDED_BY, userId);
         try {
-            submissions.with(Submission.of(form), () -> {
-                runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(caseNo)
-                        .correlate();
-                return null;
-            });
+            return submissions.with(Submission.of(form), send);
         } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结或刚刚有变动,请刷新后再试。");
         }

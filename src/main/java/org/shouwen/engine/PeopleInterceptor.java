@@ -1,11 +1,15 @@
 package org.shouwen.engine;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
@@ -100,6 +105,9 @@ class PeopleInterceptor extends CommandInterceptor {
         if (command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd) {
             return complete(context, command);
         }
+        if (command instanceof AbstractCorrelateMessageCmd || command instanceof MessageEventReceivedCmd) {
+            return message(context, command);
+        }
         if (command instanceof ClaimTaskCmd) {
             PropertyAccessor claim = fields(command);
             guard.requireClaimable(context, text(claim, "taskId"), text(claim, "userId"));
@@ -175,6 +183,24 @@ class PeopleInterceptor extends CommandInterceptor {
             guard.requireStillOpen(context, task.getId());
             throw e;
         }
+    }
+
+    /** What comes with a message is a submission like a form's: it reaches the delegates and never the engine. */
+    private <T> T message(CommandContext context, Command<T> command) {
+        PropertyAccessor fields = fields(command);
+        boolean correlated = command instanceof AbstractCorrelateMessageCmd;
+        PropertyAccessor holder =
+                correlated ? PropertyAccessorFactory.forDirectFieldAccess(fields.getPropertyValue("builder")) : fields;
+        String prefix = correlated ? "payloadProcessInstanceVariables" : "processVariables";
+        Map<String, Object> input = new HashMap<>();
+        Stream.of("", "Local", "ToTriggeredScope")
+                .map(scope -> variables(holder, prefix + scope))
+                .filter(Objects::nonNull)
+                .forEach(variables -> {
+                    input.putAll(PlainValues.of(variables));
+                    variables.clear();
+                });
+        return CaseMessages.deliver(submissions, input, context.getAuthenticatedUserId(), () -> next.execute(command));
     }
 
     @SuppressWarnings("unchecked")

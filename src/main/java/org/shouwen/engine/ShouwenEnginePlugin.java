@@ -47,7 +47,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new JuelExpressionManager(engine.getBeans()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
-        engine.setResourceAuthorizationProvider(new NoTaskGrants());
+        engine.setResourceAuthorizationProvider(new DepartmentGrants());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(

@@ -2,10 +2,12 @@ package org.shouwen.engine;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.Roles;
@@ -29,7 +31,7 @@ class TaskGuard {
     }
 
     /**
-     * The task, for its assignee to complete.
+     * The task, for its assignee to complete; one that nobody has taken goes to whoever may take it and completes it.
      *
      * @throws Refusal CASE_CLOSED when it is completed already, NOT_FOUND when it is another office's or nobody's,
      *     NOT_AUTHORISED when it is somebody else's
@@ -41,6 +43,10 @@ class TaskGuard {
             throw gone(context, taskId, user);
         }
         requireOffice(task.getTenantId(), user);
+        if (task.getAssignee() == null && !task.getCandidates().isEmpty()) {
+            requireTaker(task, user);
+            task.setAssignee(user.getUserId());
+        }
         if (!user.getUserId().equals(task.getAssignee())) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能代为办理。");
         }
@@ -86,8 +92,23 @@ class TaskGuard {
         if (taken || !user.getUserId().equals(claimant)) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "任务只能由本人认领,已有承办人的任务不能认领。");
         }
-        Duty duty = Duty.of(task.getProcessInstance().getBusinessKey(), task.getTenantId(), Set.of());
-        Set<Obstacle> obstacles = eligibility.obstacles(claimant, duty);
+        requireTaker(task, user);
+    }
+
+    private void requireTaker(TaskEntity task, Authentication user) {
+        Set<IdentityLink> asked = task.getCandidates();
+        boolean byName = asked.stream().anyMatch(link -> user.getUserId().equals(link.getUserId()));
+        Set<String> groups = asked.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(user.getGroupIds()::contains)
+                .collect(Collectors.toSet());
+        if (!asked.isEmpty() && !byName && groups.isEmpty()) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务不由您办理。");
+        }
+        // a department is asked by every office
+        String office = groups.stream().anyMatch(Roles::isDepartment) ? null : task.getTenantId();
+        Duty duty = Duty.of(task.getProcessInstance().getBusinessKey(), office, Set.of());
+        Set<Obstacle> obstacles = eligibility.obstacles(user.getUserId(), duty);
         if (!obstacles.isEmpty()) {
             Obstacle first = obstacles.iterator().next();
             throw Refusal.of(

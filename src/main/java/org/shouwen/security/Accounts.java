@@ -96,7 +96,7 @@ class Accounts {
         Set<String> tenants = identity.createTenantQuery().userMember(person.userId()).list().stream()
                 .map(Tenant::getId)
                 .collect(Collectors.toSet());
-        List<String> wanted = person.reachOf(offices);
+        List<String> wanted = EngineUsers.officesOf(person, offices);
         tenants.stream()
                 .filter(tenant -> !wanted.contains(tenant))
                 .forEach(tenant -> identity.deleteTenantUserMembership(tenant, person.userId()));

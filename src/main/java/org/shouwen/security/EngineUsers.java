@@ -36,6 +36,16 @@ public class EngineUsers {
 
     private Authentication member(Person person) {
         List<String> offices = staff.roster().offices().stream().map(Office::id).toList();
-        return new Authentication(person.userId(), List.copyOf(person.roles()), person.reachOf(offices));
+        return new Authentication(person.userId(), List.copyOf(person.roles()), officesOf(person, offices));
+    }
+
+    /**
+     * Whose instances the engine may show to the person at all. A department is asked by every office; which tasks its
+     * people then see, the grants of these tasks say.
+     */
+    static List<String> officesOf(Person person, List<String> offices) {
+        return person.roles().stream().anyMatch(Roles::isDepartment) && person.officeId() == null
+                ? offices
+                : person.reachOf(offices);
     }
 }

@@ -15,8 +15,12 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.shouwen.staff.Roster;
+import org.shouwen.staff.RosterChanged;
+import org.shouwen.staff.StaffDirectory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +35,17 @@ class Grants implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;
     private final TaskLists taskLists;
+    private final StaffDirectory staff;
 
-    Grants(AuthorizationService authorizations, List<ProcessAccess> processes, TaskLists taskLists) {
+    Grants(
+            AuthorizationService authorizations,
+            List<ProcessAccess> processes,
+            TaskLists taskLists,
+            StaffDirectory staff) {
         this.authorizations = authorizations;
         this.processes = processes;
         this.taskLists = taskLists;
+        this.staff = staff;
     }
 
     record Grant(String role, Resource resource, String resourceId, Set<Permission> permissions) {
@@ -51,14 +61,24 @@ class Grants implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Grant> wanted = table().toList();
+        write(staff.roster());
+    }
+
+    /** A roster may bring departments that were not there before. */
+    @EventListener
+    void follow(RosterChanged change) {
+        write(change.roster());
+    }
+
+    private void write(Roster roster) {
+        List<Grant> wanted = table(roster).toList();
         Set<String> places = wanted.stream().map(Grant::place).collect(Collectors.toSet());
-        stored().filter(stored -> !places.contains(place(stored)) && !isForAListOfTheirOwn(stored))
+        stored().filter(stored -> !places.contains(place(stored)) && !isForOneOfTheirOwn(stored))
                 .forEach(stored -> authorizations.deleteAuthorization(stored.getId()));
         wanted.forEach(this::write);
     }
 
-    Stream<Grant> table() {
+    Stream<Grant> table(Roster roster) {
         return Stream.of(
                         Roles.TASKLIST_USERS.stream()
                                 .flatMap(role -> Stream.of(
@@ -79,6 +99,7 @@ class Grants implements ApplicationRunner {
                                 Grant.of(Roles.PROCESS_ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),
                                 Grant.of(Roles.PROCESS_ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS)))
                 .flatMap(grants -> grants)
+                .flatMap(grant -> forEveryDepartment(grant, roster))
                 .collect(Collectors.groupingBy(Grant::place))
                 .values()
                 .stream()
@@ -114,6 +135,16 @@ class Grants implements ApplicationRunner {
                         ProcessDefinitionPermissions.TASK_WORK));
     }
 
+    private static Stream<Grant> forEveryDepartment(Grant grant, Roster roster) {
+        return grant.role().equals(Roles.ANY_DEPARTMENT)
+                ? roster.people().stream()
+                        .flatMap(person -> person.roles().stream())
+                        .filter(Roles::isDepartment)
+                        .distinct()
+                        .map(role -> new Grant(role, grant.resource(), grant.resourceId(), grant.permissions()))
+                : Stream.of(grant);
+    }
+
     private static Grant merged(List<Grant> same) {
         Grant first = same.get(0);
         Set<Permission> permissions =
@@ -129,9 +160,11 @@ class Grants implements ApplicationRunner {
                         && !Roles.CAMUNDA_ADMIN.equals(a.getGroupId()));
     }
 
-    /** Whom an administrator shows a list of his own, he decides in Tasklist. */
-    private static boolean isForAListOfTheirOwn(Authorization a) {
-        return a.getResourceType() == Resources.FILTER.resourceType() && !ANY.equals(a.getResourceId());
+    /** Whom an administrator shows a list of his own, he decides in Tasklist; a task asks a department by itself. */
+    private static boolean isForOneOfTheirOwn(Authorization a) {
+        return Set.of(Resources.FILTER.resourceType(), Resources.TASK.resourceType())
+                        .contains(a.getResourceType())
+                && !ANY.equals(a.getResourceId());
     }
 
     private void write(Grant grant) {

@@ -1,5 +1,6 @@
 package org.shouwen.security;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ public final class Roles {
     public static final Set<String> CASEWORKERS =
             Set.of(WINDOW_CLERK, OFFICE_HEAD, OVERSIGHT_OFFICE, BUREAU_LEADER_IN_CHARGE, BUREAU_PRINCIPAL_LEADER);
 
+    /** Stands for every department, where roles are listed. */
+    public static final String ANY_DEPARTMENT = "dept-*";
+
     /** Those who get tasks. */
     public static final Set<String> TASKLIST_USERS = Set.of(
             WINDOW_CLERK,
@@ -29,7 +33,8 @@ public final class Roles {
             OVERSIGHT_OFFICE,
             BUREAU_LEADER_IN_CHARGE,
             BUREAU_PRINCIPAL_LEADER,
-            PROCESS_ADMIN);
+            PROCESS_ADMIN,
+            ANY_DEPARTMENT);
 
     /** Departments for joint handling and supervision notices: {@code dept-<code>}. */
     private static final String DEPARTMENT = "dept-[A-Za-z0-9-]{1,50}";
@@ -43,7 +48,17 @@ public final class Roles {
     }
 
     public static boolean isRole(String group) {
-        return LABELS.containsKey(group) || group.matches(DEPARTMENT);
+        return LABELS.containsKey(group) || isDepartment(group);
+    }
+
+    public static boolean isDepartment(String group) {
+        return group.matches(DEPARTMENT);
+    }
+
+    /** Whether one of the roles is among those listed, be it as {@link #ANY_DEPARTMENT}. */
+    public static boolean anyListed(Set<String> listed, Collection<String> roles) {
+        return roles.stream()
+                .anyMatch(role -> listed.contains(role) || isDepartment(role) && listed.contains(ANY_DEPARTMENT));
     }
 
     /** Chinese name of the role; departments are named by their code. */

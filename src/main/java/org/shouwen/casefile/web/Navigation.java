@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwen.casefile.HomeEntry;
+import org.shouwen.security.Roles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -35,7 +36,7 @@ public class Navigation {
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
         return entries.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(roles::contains))
+                .filter(entry -> Roles.anyListed(entry.roles(), roles))
                 .toList();
     }
 }

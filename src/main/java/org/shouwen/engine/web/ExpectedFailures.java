@@ -15,6 +15,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * What is no fault of the server, told to both REST APIs of the engine: they would answer 500 and log a stack trace.
@@ -30,6 +31,7 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         api.register(OfOurRules.class);
         api.register(OfTheEngine.class);
         api.register(OfItsResources.class);
+        api.register(OfTheDatabase.class);
     }
 
     private static Response answer(Exception failure) {
@@ -37,7 +39,7 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
             }
-            if (cause instanceof OptimisticLockingException) {
+            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
                 return answer(Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。"));
             }
             if (cause instanceof NullValueException || cause instanceof NotFoundException) {
@@ -63,6 +65,15 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         @Override
         public Response toResponse(Refusal refusal) {
             return answer(refusal);
+        }
+    }
+
+    /** Our own rows and the engine's are written together, so either may find that somebody else was faster. */
+    static final class OfTheDatabase implements ExceptionMapper<ConcurrencyFailureException> {
+
+        @Override
+        public Response toResponse(ConcurrencyFailureException e) {
+            return answer(e);
         }
     }
 

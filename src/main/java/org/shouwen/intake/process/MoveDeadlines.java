@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.shouwen.deadline.DeadlineMoved;
+import org.shouwen.engine.CaseTimers;
 import org.shouwen.engine.ProcessVariable;
 import org.shouwen.intake.IntakeDeadline;
 import org.shouwen.intake.IntakeService;
@@ -16,8 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves tasks and timers when a calendar year becomes known and a deadline with it (A-04). A boundary timer does not
- * follow a changed variable, so its job is moved in the same transaction.
+ * Moves tasks and timers when a calendar year becomes known and a deadline with it (A-04), in the same transaction.
  */
 @Component
 class MoveDeadlines {
@@ -30,19 +30,15 @@ class MoveDeadlines {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService management;
+    private final CaseTimers timers;
     private final IntakeService intakes;
     private final ReplyOrPromise reply;
 
     MoveDeadlines(
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService management,
-            IntakeService intakes,
-            ReplyOrPromise reply) {
+            RuntimeService runtime, TaskService tasks, CaseTimers timers, IntakeService intakes, ReplyOrPromise reply) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.management = management;
+        this.timers = timers;
         this.intakes = intakes;
         this.reply = reply;
     }
@@ -56,13 +52,7 @@ class MoveDeadlines {
                     .processInstanceId(instance.getId())
                     .list()
                     .forEach(task -> tasks.setDueDate(task.getId(), dueAt));
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .activityId(IntakeProcess.PROMISE_WARNING)
-                    .list()
-                    .forEach(timer ->
-                            management.setJobDuedate(timer.getId(), Date.from(reply.warningAt(moved.dueAt()))));
+            timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), reply.warningAt(moved.dueAt()));
             intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
         });
     }
