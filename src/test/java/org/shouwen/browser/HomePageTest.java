@@ -5,14 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class HomePageTest {
-
-    private static final Page.NavigateOptions AT_ONCE = new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     @Test
     void aClerkFindsTheWaysInAndTheOwnCasesWithTheirNextStep(People people) {
@@ -48,12 +45,13 @@ class HomePageTest {
         for (String user : new String[] {"clerk01", "head01", "adm01", "admin", "lead01"}) {
             Person person = people.at(user);
             for (Locator entry : person.page().locator(".entries a").all()) {
-                Page page = person.page().context().newPage();
-                Assertions.assertThat(page.navigate(entry.getAttribute("href"), AT_ONCE)
+                // asked for and not opened: a tab that is closed while it loads may hang Chromium
+                Assertions.assertThat(person.page()
+                                .request()
+                                .get(entry.getAttribute("href"))
                                 .ok())
                         .as("%s of %s", entry.innerText(), user)
                         .isTrue();
-                page.close();
             }
         }
     }
