@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -51,7 +52,8 @@ class CaseFile {
 
     private String clientLookup;
 
-    @Column(updatable = false)
+    private String lookupCode;
+
     private Instant receivedAt;
 
     @Column(updatable = false)
@@ -104,6 +106,30 @@ class CaseFile {
     void dueAt(Instant instant) {
         refuseIfClosed();
         this.dueAt = instant;
+    }
+
+    /** Also after the case was closed: what was stated of its receipt did not hold. */
+    void receivedAtRegistration() {
+        this.receivedAt = registeredAt;
+    }
+
+    /** Replaces the one given before, also after the case was closed. */
+    void lookupCode(String key) {
+        refuseIfVoided();
+        this.lookupCode = key;
+    }
+
+    /** Whether one of the keys is that of the client's phone or of the code given instead. */
+    boolean isLookedUpBy(List<String> keys) {
+        return keys.stream().anyMatch(key -> key.equals(clientLookup) || key.equals(lookupCode));
+    }
+
+    boolean knowsPhone() {
+        return clientLookup != null;
+    }
+
+    boolean hasLookupCode() {
+        return lookupCode != null;
     }
 
     void close(String finalStatus, Instant now) {

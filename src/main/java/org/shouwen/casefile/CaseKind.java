@@ -21,4 +21,9 @@ public interface CaseKind {
     default Map<String, String> deadlineLabels() {
         return Map.of();
     }
+
+    /** What the client can expect next, by status; of a status that is not named, its label says it. */
+    default Map<String, String> nextSteps() {
+        return Map.of();
+    }
 }

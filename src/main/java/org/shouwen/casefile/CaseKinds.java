@@ -27,6 +27,11 @@ public class CaseKinds {
         return kinds.containsKey(kind) ? kinds.get(kind).deadlineLabels().getOrDefault(name, name) : name;
     }
 
+    String nextStep(String kind, String status) {
+        String label = statusLabel(kind, status);
+        return kinds.containsKey(kind) ? kinds.get(kind).nextSteps().getOrDefault(status, label) : label;
+    }
+
     /** Every status of every kind with its label; kinds that share a status share its label. */
     public Map<String, String> statusLabels() {
         Map<String, String> all = new LinkedHashMap<>();

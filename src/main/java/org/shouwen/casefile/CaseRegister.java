@@ -79,6 +79,11 @@ public class CaseRegister {
         file(caseNo).dueAt(dueAt);
     }
 
+    /** What was stated of an earlier receipt does not hold: the case counts as received when it was registered. */
+    public void receivedAtRegistration(String caseNo) {
+        file(caseNo).receivedAtRegistration();
+    }
+
     /** @throws Refusal CASE_CLOSED when the case is closed already */
     public void close(String caseNo, String status, String actor, String event, String text) {
         file(caseNo).close(status, clock.instant());

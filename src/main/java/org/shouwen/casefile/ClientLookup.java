@@ -30,10 +30,19 @@ public class ClientLookup {
      * @return 64 characters
      */
     public String keyOf(PhoneNumber phone) {
+        return hash(phone.subscriber());
+    }
+
+    /** @return 64 characters, never those of a phone */
+    String keyOfCode(String code) {
+        return hash("code:" + code);
+    }
+
+    private String hash(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(phone.subscriber().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 belongs to every Java platform", e);
         }

@@ -93,6 +93,20 @@ public class CaseClock {
     }
 
     /**
+     * Counts a deadline anew from another instant, under the same term; what it was stays in the ledger as cancelled.
+     *
+     * @param from when it began to run after all
+     * @throws Refusal CASE_CLOSED when it has ended
+     */
+    @Transactional
+    public DeadlineView restart(String caseNo, String name, Instant from, String actor, String ground) {
+        Deadline deadline = open(caseNo, name);
+        deadline.cancel(clock.instant(), actor, ground);
+        deadlines.flush();
+        return start(caseNo, name, deadline.term(), from, actor, ground);
+    }
+
+    /**
      * What was due has been done. During a pause it is judged as if resumed at that instant. Does nothing when the
      * deadline has ended already, so it may be repeated.
      */

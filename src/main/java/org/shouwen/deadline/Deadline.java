@@ -129,7 +129,7 @@ class Deadline {
         return due;
     }
 
-    private Term term() {
+    Term term() {
         return entries.get(0).term();
     }
 

@@ -18,9 +18,4 @@ public enum Channel {
     String label() {
         return label;
     }
-
-    /** Written matter has lain somewhere before it is registered; everybody else stands or calls here now. */
-    boolean isWritten() {
-        return this == LETTER || this == EMAIL;
-    }
 }

@@ -2,13 +2,16 @@ package org.shouwen.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 
 /**
  * The person or unit served; every part may be unknown, since a question answered on the spot needs no name (R-018).
  *
  * @param unit 个人 where nothing else was said
  * @param phone in the one way phone numbers are written
- * @param address where a letter or e-mail can be answered
+ * @param email where an e-mail can be answered
+ * @param address where a letter can be answered
+ * @param agent who came in the client's place; null where the client came
  */
 @Embeddable
 public record Client(
@@ -17,11 +20,18 @@ public record Client(
         @Column(name = "client_phone") String phone,
         @Column(name = "client_id_type") String idType,
         @Column(name = "client_id_no") String idNo,
-        @Column(name = "client_address") String address) {
+        @Column(name = "client_email") String email,
+        @Column(name = "client_address") String address,
+        @Embedded Agent agent) {
+
+    public Client {
+        name = PersonName.normal(name);
+        idNo = IdDocument.normal(idNo);
+    }
 
     /** Whether there is a name and a way to give an answer later. */
     boolean canBeReached() {
-        return name != null && (phone != null || address != null);
+        return name != null && (phone != null || email != null || address != null);
     }
 
     /** This client with what has become known since. */
@@ -32,6 +42,8 @@ public record Client(
                 newPhone == null ? phone : newPhone,
                 idType,
                 idNo,
-                address);
+                email,
+                address,
+                agent);
     }
 }

@@ -23,7 +23,11 @@ class CorrectRegistration implements CaseAction {
     private static final String REMOVED = "removed";
     private static final String REASON = "reason";
     private static final List<Option> REMOVABLE = Stream.of(
-                    RegisteredField.NAME, RegisteredField.PHONE, RegisteredField.ID_NO, RegisteredField.ADDRESS)
+                    RegisteredField.NAME,
+                    RegisteredField.PHONE,
+                    RegisteredField.ID_NO,
+                    RegisteredField.EMAIL,
+                    RegisteredField.ADDRESS)
             .map(part -> new Option(part.name(), part.label()))
             .toList();
     private static final List<Option> ID_TYPES = Arrays.stream(IdDocumentType.values())
@@ -58,6 +62,7 @@ class CorrectRegistration implements CaseAction {
                 text(RegisteredField.PHONE, 30),
                 choice(RegisteredField.ID_TYPE, ID_TYPES),
                 text(RegisteredField.ID_NO, 30),
+                text(RegisteredField.EMAIL, 100),
                 text(RegisteredField.ADDRESS, 200),
                 choice(RegisteredField.ITEM, items(file.officeId())).refusedWith(RefusalCode.ITEM_NOT_PUBLISHED),
                 ActionField.choice(REMOVED, "清除误登的一项", REMOVABLE).optional(),
@@ -85,6 +90,7 @@ class CorrectRegistration implements CaseAction {
                         given(input, RegisteredField.PHONE),
                         given(input, RegisteredField.ID_TYPE),
                         given(input, RegisteredField.ID_NO),
+                        given(input, RegisteredField.EMAIL),
                         given(input, RegisteredField.ADDRESS),
                         given(input, RegisteredField.ITEM),
                         removed == null ? null : RegisteredField.valueOf(removed),

@@ -19,6 +19,7 @@ record CorrectionSheet(
         String phone,
         String idType,
         String idNo,
+        String email,
         String address,
         String itemCode,
         RegisteredField removed,
@@ -35,10 +36,15 @@ record CorrectionSheet(
                 chosen(RegisteredField.PHONE, phone(violations), registered.phone()),
                 chosen(RegisteredField.ID_NO, idType, registered.idType()),
                 chosen(RegisteredField.ID_NO, idNo, registered.idNo()),
-                chosen(RegisteredField.ADDRESS, address, registered.address()));
+                chosen(RegisteredField.EMAIL, email, registered.email()),
+                chosen(RegisteredField.ADDRESS, address, registered.address()),
+                registered.agent());
         boolean documentGiven = idType != null || idNo != null;
         if (documentGiven && client.idNo() != null && !IdDocument.isValid(client.idType(), client.idNo())) {
             violations.add(invalid(RegisteredField.ID_NO, IntakeRules.NOT_AN_ID));
+        }
+        if (email != null && !EmailAddress.isValid(email)) {
+            violations.add(invalid(RegisteredField.EMAIL, EmailAddress.NOT_AN_ADDRESS));
         }
         Refusal.throwIfAny(violations);
         return client;

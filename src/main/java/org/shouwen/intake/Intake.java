@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,26 +26,14 @@ class Intake {
     @Id
     private String caseNo;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private String channelNote;
-
-    @Enumerated(EnumType.STRING)
-    private IntakeType intakeType;
-
-    private String matter;
+    @Embedded
+    private Inquiry inquiry;
 
     @Embedded
     private Client client;
 
-    @Enumerated(EnumType.STRING)
-    private Urgency urgency;
-
-    private String urgencyReason;
-    private String needs;
-    private String ticketNo;
-    private Integer ringCount;
+    @Embedded
+    private LateEntry lateEntry;
 
     @Enumerated(EnumType.STRING)
     private Jurisdiction jurisdiction = Jurisdiction.PENDING;
@@ -80,16 +67,11 @@ class Intake {
     protected Intake() {}
 
     Intake(Registration registration) {
-        this.channel = registration.channel();
-        this.channelNote = registration.channelNote();
-        this.intakeType = registration.type();
-        this.matter = registration.matter();
+        this.inquiry = registration.inquiry();
         this.client = registration.client();
-        this.urgency = registration.urgency();
-        this.urgencyReason = registration.urgencyReason();
-        this.needs = registration.needs().isEmpty() ? null : String.join(",", registration.needs());
-        this.ticketNo = registration.ticketNo();
-        this.ringCount = registration.ringCount();
+        this.lateEntry = registration.afterwardsReason() == null
+                ? null
+                : LateEntry.stated(registration.receivedAt(), registration.afterwardsReason());
     }
 
     void registeredAs(String number) {
@@ -126,7 +108,7 @@ class Intake {
 
     /** What the case is called in lists: short, and without a whole name. */
     String title() {
-        return Stream.of(caseNo, type().label(), Masking.name(client.name()))
+        return Stream.of(caseNo, inquiry.type().label(), Masking.name(client.name()), lateEntry == null ? null : "补录")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
@@ -169,6 +151,15 @@ class Intake {
         requireNotVoided();
         voidedAt = at;
         voidReason = reason;
+    }
+
+    /** @throws Refusal CASE_CLOSED when it is decided already or the registration is voided */
+    void decideLateEntry(boolean approved, String by, Instant at, String note) {
+        requireNotVoided();
+        if (lateEntry.isDecided()) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该补录已经审批,不能重复审批。");
+        }
+        lateEntry = lateEntry.decided(approved, by, at, note);
     }
 
     void nowRunning(IntakeDeadline deadline) {
@@ -217,40 +208,17 @@ class Intake {
         return caseNo;
     }
 
-    Channel channel() {
-        return channel;
-    }
-
-    String channelNote() {
-        return channelNote;
-    }
-
-    IntakeType type() {
-        return intakeType;
-    }
-
-    String matter() {
-        return matter;
+    Inquiry inquiry() {
+        return inquiry;
     }
 
     Client client() {
         return client;
     }
 
-    Urgency urgency() {
-        return urgency;
-    }
-
-    String urgencyReason() {
-        return urgencyReason;
-    }
-
-    List<String> needs() {
-        return needs == null ? List.of() : List.of(needs.split(","));
-    }
-
-    String ticketNo() {
-        return ticketNo;
+    /** Null unless the matter was entered afterwards. */
+    LateEntry lateEntry() {
+        return lateEntry;
     }
 
     Jurisdiction jurisdiction() {

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.deadline.CaseClock;
+import org.shouwen.deadline.DeadlineMoved;
+import org.shouwen.deadline.DeadlineView;
 import org.shouwen.deadline.Term;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Runs the deadlines of intakes: one after the other, never two at a time. */
@@ -13,11 +16,13 @@ class IntakeClock {
 
     private final CaseClock deadlines;
     private final CaseRegister register;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IntakeClock(CaseClock deadlines, CaseRegister register, Clock clock) {
+    IntakeClock(CaseClock deadlines, CaseRegister register, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
         this.register = register;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -28,15 +33,32 @@ class IntakeClock {
      * @return when it is due
      */
     Instant start(Intake intake, IntakeDeadline deadline, Term term, String actor, String ground) {
+        return startFrom(intake, deadline, term, clock.instant(), actor, ground);
+    }
+
+    /**
+     * The same for a deadline that began to run before now; it may be over already.
+     *
+     * @param from when it began to run
+     */
+    Instant startFrom(Intake intake, IntakeDeadline deadline, Term term, Instant from, String actor, String ground) {
         if (intake.runningDeadline() != null) {
             deadlines.stopAll(intake.caseNo(), clock.instant(), actor, ground);
         }
         Instant dueAt = deadlines
-                .start(intake.caseNo(), deadline.code(), term, clock.instant(), actor, ground)
+                .start(intake.caseNo(), deadline.code(), term, from, actor, ground)
                 .dueAt();
         intake.nowRunning(deadline);
         register.dueAt(intake.caseNo(), dueAt);
         return dueAt;
+    }
+
+    /** Counts the running deadline anew from another instant; task and timers of the process follow. */
+    void restart(Intake intake, Instant from, String actor, String ground) {
+        String name = intake.runningDeadline().code();
+        DeadlineView restarted = deadlines.restart(intake.caseNo(), name, from, actor, ground);
+        register.dueAt(intake.caseNo(), restarted.dueAt());
+        events.publishEvent(new DeadlineMoved(intake.caseNo(), name, restarted.dueAt(), restarted.provisional()));
     }
 
     /** What was due has been done. */

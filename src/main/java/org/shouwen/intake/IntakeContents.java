@@ -39,8 +39,13 @@ class IntakeContents {
     }
 
     @Bean
+    LiveContent lateEntry() {
+        return content("lateEntry", context -> LiveValue.of(lateEntry(intake(context.caseNo()))));
+    }
+
+    @Bean
     LiveContent matterOfCase() {
-        return ofIntake("matter", Intake::matter);
+        return ofIntake("matter", intake -> intake.inquiry().matter());
     }
 
     @Bean
@@ -72,12 +77,13 @@ class IntakeContents {
 
     private String summary(String caseNo) {
         Intake intake = intake(caseNo);
+        Inquiry inquiry = intake.inquiry();
         StringBuilder text = new StringBuilder("**[%1$s](/cases/%1$s)** %2$s · %3$s"
-                .formatted(caseNo, intake.channel().label(), intake.type().label()));
-        if (intake.urgency() != Urgency.NORMAL) {
-            text.append(" · **").append(intake.urgency().label()).append("**");
+                .formatted(caseNo, inquiry.channel().label(), inquiry.type().label()));
+        if (inquiry.urgency() != Urgency.NORMAL) {
+            text.append(" · **").append(inquiry.urgency().label()).append("**");
         }
-        text.append("\n\n事由:").append(plain(intake.matter()));
+        text.append("\n\n事由:").append(plain(inquiry.matter()));
         return text.append("\n\n服务对象:").append(client(intake.client())).toString();
     }
 
@@ -91,6 +97,15 @@ class IntakeContents {
                         ChineseTime.of(handover.givenAt(), clock.getZone()),
                         plain(handover.matter()),
                         handover.materials() == null ? "无" : plain(handover.materials()));
+    }
+
+    private String lateEntry(Intake intake) {
+        return "**[%1$s](/cases/%1$s)** %2$s\n\n实际收到时间:%3$s\n\n补录原因:%4$s"
+                .formatted(
+                        intake.caseNo(),
+                        intake.inquiry().type().label(),
+                        ChineseTime.of(intake.lateEntry().actualAt(), clock.getZone()),
+                        plain(intake.lateEntry().reason()));
     }
 
     private static String client(Client client) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shouwen.casefile.CaseDocument;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.DossierPart;
 import org.shouwen.casefile.MaskedClient;
@@ -42,22 +43,40 @@ class IntakeDossier implements DossierPart {
     }
 
     @Override
+    public List<CaseDocument> documents(CaseView file) {
+        return IntakeKind.CODE.equals(file.kind())
+                ? List.of(new CaseDocument(
+                        "HZ-" + file.caseNo(),
+                        "受理回执",
+                        file.registeredAt(),
+                        "/cases/%s/receipt".formatted(file.caseNo())))
+                : List.of();
+    }
+
+    @Override
     public List<Section> sections(CaseView file) {
         return intakes.findById(file.caseNo()).map(this::sections).orElseGet(List::of);
     }
 
     private List<Section> sections(Intake intake) {
+        Inquiry inquiry = intake.inquiry();
         List<Section> sections = new ArrayList<>();
         sections.add(new Lines("咨询内容")
-                .add("渠道", channel(intake))
-                .add("类型", intake.type().label())
-                .add("事由", intake.matter())
+                .add("渠道", channel(inquiry))
+                .add("类型", inquiry.type().label())
+                .add("事由", inquiry.matter())
                 .add("归属", jurisdiction(intake))
-                .add("紧急程度", intake.urgency().label())
-                .add("紧急原因", intake.urgencyReason())
-                .add("特殊需要", Need.labels(intake.needs()))
-                .add("取号", intake.ticketNo())
+                .add("紧急程度", inquiry.urgency().label())
+                .add("紧急原因", inquiry.urgencyReason())
+                .add("特殊需要", Need.labels(inquiry.needList()))
+                .add("取号", inquiry.ticketNo())
                 .section());
+        if (intake.client().agent() != null) {
+            sections.add(agent(intake.client().agent()));
+        }
+        if (intake.lateEntry() != null) {
+            sections.add(lateEntry(intake.lateEntry()));
+        }
         handovers.findByCaseNoOrderByHandoverNo(intake.caseNo()).forEach(handover -> sections.add(handover(handover)));
         if (intake.answer() != null) {
             sections.add(new Lines("答复")
@@ -103,10 +122,30 @@ class IntakeDossier implements DossierPart {
                 .section();
     }
 
-    private static String channel(Intake intake) {
-        return intake.channelNote() == null
-                ? intake.channel().label()
-                : intake.channel().label() + "(" + intake.channelNote() + ")";
+    private static Section agent(Agent agent) {
+        return new Lines("代办人")
+                .add("姓名", Masking.name(agent.name()))
+                .add("与服务对象的关系", agent.relation())
+                .add("证件类型", agent.idType() == null ? null : IdDocumentType.labelOf(agent.idType()))
+                .add("证件号码", Masking.idNo(agent.idNo()))
+                .section();
+    }
+
+    private Section lateEntry(LateEntry entry) {
+        return new Lines("补录")
+                .add("实际收到时间", ChineseTime.of(entry.actualAt(), clock.getZone()))
+                .add("补录原因", entry.reason())
+                .add("审批", entry.isDecided() ? entry.approved() ? "已批准" : "未批准,按登记时间计算" : "待审批")
+                .add("审批人", entry.isDecided() ? staff.nameOf(entry.decidedBy()) : null)
+                .add("审批时间", ChineseTime.of(entry.decidedAt(), clock.getZone()))
+                .add("未批准原因", entry.note())
+                .section();
+    }
+
+    private static String channel(Inquiry inquiry) {
+        return inquiry.channelNote() == null
+                ? inquiry.channel().label()
+                : inquiry.channel().label() + "(" + inquiry.channelNote() + ")";
     }
 
     private String jurisdiction(Intake intake) {

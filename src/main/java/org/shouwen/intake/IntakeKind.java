@@ -40,4 +40,14 @@ public class IntakeKind implements CaseKind {
         return Arrays.stream(IntakeDeadline.values())
                 .collect(Collectors.toMap(IntakeDeadline::code, IntakeDeadline::label));
     }
+
+    @Override
+    public Map<String, String> nextSteps() {
+        return Map.of(
+                IntakeStatus.OPEN.name(), "工作人员正在办理,将在期限内答复您",
+                IntakeStatus.HANDED_OVER.name(), "已转交相关工作人员,请等候其与您联系",
+                IntakeStatus.AWAITING_REPLY.name(), "工作人员将在承诺的时间内答复您",
+                IntakeStatus.ANSWERED.name(), "已经答复您,事项办结",
+                IntakeStatus.GUIDED.name(), "已告知您受理部门,请到该部门咨询办理");
+    }
 }

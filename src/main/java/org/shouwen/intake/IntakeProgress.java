@@ -16,4 +16,16 @@ public record IntakeProgress(
         Jurisdiction jurisdiction,
         String responsibleClerk,
         Instant dueAt,
-        int priority) {}
+        int priority) {
+
+    static IntakeProgress of(Intake intake, String responsible, Instant dueAt) {
+        return new IntakeProgress(
+                intake.caseNo(),
+                intake.title(),
+                intake.isSettled(),
+                intake.jurisdiction(),
+                responsible,
+                dueAt,
+                intake.inquiry().urgency().priority());
+    }
+}

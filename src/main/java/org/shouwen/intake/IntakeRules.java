@@ -44,6 +44,15 @@ class IntakeRules {
     }
 
     @Bean
+    FieldRule emailRule() {
+        return rule(
+                "email",
+                (field, value) -> EmailAddress.isValid((String) value)
+                        ? List.of()
+                        : List.of(field.invalid(EmailAddress.NOT_AN_ADDRESS.formatted(label(field)))));
+    }
+
+    @Bean
     FieldRule notInFutureRule() {
         return rule(
                 "notInFuture",
@@ -107,7 +116,7 @@ class IntakeRules {
     @Bean
     FieldRule idDocumentRule() {
         return rule("idDocument", (field, value) -> {
-            String type = field.submission().text("clientIdType");
+            String type = field.submission().text(field.field().key().replace("IdNo", "IdType"));
             return IdDocument.isValid(type, (String) value)
                     ? List.of()
                     : List.of(field.invalid(NOT_AN_ID.formatted(label(field))));

@@ -12,7 +12,8 @@ enum RegisteredField {
     PHONE("clientPhone", "联系电话", of(Client::phone), Masking::phone),
     ID_TYPE("clientIdType", "证件类型", of(Client::idType).andThen(IdDocumentType::labelOf), UnaryOperator.identity()),
     ID_NO("clientIdNo", "证件号码", of(Client::idNo), Masking::idNo),
-    ADDRESS("clientAddress", "回信地址或电子邮箱", of(Client::address), address -> "*".repeat(address.length())),
+    EMAIL("clientEmail", "电子邮箱", of(Client::email), EmailAddress::masked),
+    ADDRESS("clientAddress", "通信地址", of(Client::address), address -> "*".repeat(address.length())),
     ITEM("itemCode", "所涉事项", registered -> item(registered.item()), UnaryOperator.identity());
 
     private final String key;

@@ -57,7 +57,12 @@ class Unmask implements CaseAction {
         add(fields, "单位", client.unit());
         add(fields, "联系电话", client.phone());
         add(fields, "证件号码", client.idNo());
-        add(fields, "回信地址或电子邮箱", client.address());
+        add(fields, "电子邮箱", client.email());
+        add(fields, "通信地址", client.address());
+        if (client.agent() != null) {
+            add(fields, "代办人姓名", client.agent().name());
+            add(fields, "代办人证件号码", client.agent().idNo());
+        }
         corrections
                 .findByCaseNoOrderByCorrectedAtAscIdAsc(file.caseNo())
                 .forEach(correction -> add(fields, correction.title(clock.getZone()), correction.inFull()));

@@ -7,6 +7,7 @@ public enum RefusalCode {
     FIELD_REQUIRED,
     FIELD_INVALID,
     FIELD_UNKNOWN,
+    TOO_MANY_ATTEMPTS(429),
     // consultation intake
     FIRST_ASKED_IMMUTABLE,
     GUIDANCE_REQUIRED,

@@ -97,13 +97,14 @@ public final class SeenCase {
         return this;
     }
 
-    /** The link of the one paper of the case: the invitation to rate. */
+    /** The link of the one invitation to rate. */
     String ratingInvitation() {
-        List<JsonNode> papers = each(dossier.path("documents"));
-        assertThat(papers)
-                .singleElement()
-                .satisfies(paper -> assertThat(paper.path("href").asText()).startsWith("/public/rating/"));
-        return papers.get(0).path("href").asText();
+        List<String> invitations = each(dossier.path("documents")).stream()
+                .map(paper -> paper.path("href").asText())
+                .filter(href -> href.startsWith("/public/rating/"))
+                .toList();
+        assertThat(invitations).hasSize(1);
+        return invitations.get(0);
     }
 
     public Task task(String key) {

@@ -2,10 +2,12 @@ package org.shouwen.intake.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
+import org.shouwen.intake.Agent;
 import org.shouwen.intake.AnswerGiven;
 import org.shouwen.intake.Channel;
 import org.shouwen.intake.Classification;
@@ -13,6 +15,7 @@ import org.shouwen.intake.Client;
 import org.shouwen.intake.ContactResult;
 import org.shouwen.intake.GuidanceGiven;
 import org.shouwen.intake.HandoverSheet;
+import org.shouwen.intake.Inquiry;
 import org.shouwen.intake.IntakeType;
 import org.shouwen.intake.Jurisdiction;
 import org.shouwen.intake.Registration;
@@ -35,21 +38,28 @@ class IntakeForms {
     Registration registration() {
         Submission form = submissions.current();
         return new Registration(
-                form.oneOf("channel", Channel.class),
-                form.text("channelNote"),
+                inquiry(form),
                 form.instant("receivedAt"),
-                form.oneOf("intakeType", IntakeType.class),
+                form.text("afterwardsReason"),
                 form.text("itemCode"),
-                form.text("matter"),
                 client(form),
-                form.oneOf("urgency", Urgency.class),
-                form.text("urgencyReason"),
-                form.many("needs"),
-                form.text("ticketNo"),
-                form.integer("ringCount"),
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
                 guidesNow(form) ? guidance() : null);
+    }
+
+    private static Inquiry inquiry(Submission form) {
+        List<String> needs = form.many("needs");
+        return new Inquiry(
+                form.oneOf("channel", Channel.class),
+                form.text("channelNote"),
+                form.oneOf("intakeType", IntakeType.class),
+                form.text("matter"),
+                form.oneOf("urgency", Urgency.class),
+                form.text("urgencyReason"),
+                needs.isEmpty() ? null : String.join(",", needs),
+                form.text("ticketNo"),
+                form.integer("ringCount"));
     }
 
     /** Whoever has begun to guide has to finish: half of it would be lost. */
@@ -119,7 +129,14 @@ class IntakeForms {
                 phone(form),
                 form.text("clientIdType"),
                 form.text("clientIdNo"),
-                form.text("clientAddress"));
+                form.text("clientEmail"),
+                form.text("clientAddress"),
+                form.flag("byAgent") ? agent(form) : null);
+    }
+
+    private static Agent agent(Submission form) {
+        return new Agent(
+                form.text("agentName"), form.text("agentRelation"), form.text("agentIdType"), form.text("agentIdNo"));
     }
 
     private static String phone(Submission form) {

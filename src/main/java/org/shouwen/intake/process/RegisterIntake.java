@@ -3,24 +3,24 @@ package org.shouwen.intake.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.shouwen.intake.IntakeProgress;
-import org.shouwen.intake.IntakeService;
+import org.shouwen.intake.RegistrationService;
 import org.springframework.stereotype.Component;
 
 @Component
 class RegisterIntake implements JavaDelegate {
 
     private final IntakeForms forms;
-    private final IntakeService intakes;
+    private final RegistrationService registrations;
 
-    RegisterIntake(IntakeForms forms, IntakeService intakes) {
+    RegisterIntake(IntakeForms forms, RegistrationService registrations) {
         this.forms = forms;
-        this.intakes = intakes;
+        this.registrations = registrations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         IntakeProgress progress =
-                intakes.register(forms.registration(), IntakeProcess.FIRST_ASKED_CLERK.get(execution));
+                registrations.register(forms.registration(), IntakeProcess.FIRST_ASKED_CLERK.get(execution));
         execution.setProcessBusinessKey(progress.caseNo());
         IntakeProcess.CASE_TITLE.set(execution, progress.title());
         IntakeProcess.write(progress, execution);

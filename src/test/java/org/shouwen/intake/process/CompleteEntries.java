@@ -26,7 +26,8 @@ final class CompleteEntries {
     private static Map<String, List<Map<String, Object>>> byForm() {
         Map<String, List<Map<String, Object>>> entries = new LinkedHashMap<>();
         entries.put(
-                "intakeReceived", List.of(letterAnsweredAtOnce(), callGuidedAtOnce(), visitForAColleague(), other()));
+                "intakeReceived",
+                List.of(letterAnsweredAtOnce(), callGuidedAtOnce(), visitForAColleague(), other(), afterwards()));
         entries.put("classifyMatter", List.of(Entries.ownDuty(), dutyOf("clerk03")));
         entries.put("answerConsultation", List.of(answer(), promise("2026-03-11T10:00")));
         entries.put("contactColleague", List.of(with(reached(), "contactedAt", "2026-03-10T08:55")));
@@ -44,6 +45,7 @@ final class CompleteEntries {
         letter.putAll(Map.of(
                 "receivedAt", "2026-03-10T08:50",
                 "clientAddress", "样例县样例镇和平路8号",
+                "clientEmail", "zhang@example.com",
                 "itemCode", "RS-001",
                 "clientIdType", "RESIDENT_ID",
                 "clientIdNo", "320101199001010014",
@@ -65,6 +67,10 @@ final class CompleteEntries {
 
     private static Map<String, Object> other() {
         return with(with(visit(), "channel", "OTHER"), "channelNote", "上门走访");
+    }
+
+    private static Map<String, Object> afterwards() {
+        return with(with(with(visit(), "ticketNo", "A013"), Entries.paperRecord("2026-03-10T08:40")), Entries.agent());
     }
 
     private static Map<String, Object> guidanceInFull() {

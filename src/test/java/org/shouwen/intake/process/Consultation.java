@@ -73,6 +73,26 @@ record Consultation(int port, String caseNo) {
         return tasks.get(0);
     }
 
+    /** The open task of this key, among others. */
+    JsonNode task(String key) {
+        return StreamSupport.stream(dossier().path("openTasks").spliterator(), false)
+                .filter(task -> key.equals(task.path("key").asText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + key + " is open in " + dossier()));
+    }
+
+    /** Takes a task that is nobody's yet. */
+    Reply claim(String userId, String taskKey) {
+        return new Caller(port, userId)
+                .post("/engine-rest/task/" + task(taskKey).path("id").asText() + "/claim", Map.of("userId", userId));
+    }
+
+    /** Submits the form of the open task of this key. */
+    Reply submit(String userId, String taskKey, Map<String, Object> form) {
+        return new Caller(port, userId)
+                .post("/engine-rest/task/" + task(taskKey).path("id").asText() + "/submit-form", variables(form));
+    }
+
     String taskId() {
         return task().path("id").asText();
     }

@@ -22,6 +22,20 @@ final class Entries {
                 "urgency", "NORMAL");
     }
 
+    /** What was recorded on paper during an outage. */
+    static Map<String, Object> paperRecord(String local) {
+        return of("afterwards", true, "receivedAt", local, "afterwardsReason", "上午停电,纸质登记表第3号");
+    }
+
+    static Map<String, Object> agent() {
+        return of(
+                "byAgent", true,
+                "agentName", "张虚子",
+                "agentRelation", "子女",
+                "agentIdType", "RESIDENT_ID",
+                "agentIdNo", "999999199505050054");
+    }
+
     static Map<String, Object> visitAnsweredAtOnce() {
         return with(with(visit(), "jurisdiction", "OWN_DUTY"), answer());
     }

@@ -90,6 +90,7 @@ class NothingPersonalInTheEngineTest {
                         .then("clerk03", "acknowledgeHandover", nothing())
                         .then("clerk03", "contactClient", p.contactedAndAnswered()),
                 p -> registered(with(p.visit(), outOfScope())).then("clerk01", "guideClient", p.guidance()),
+                p -> registered(with(with(p.paperRecord(), ownDuty()), p.answer())),
                 p -> act(registered(p.letter()), "withdraw", Map.of("note", p.text("撤回"))),
                 p -> act(registered(p.visit()), "void", Map.of("reason", p.text("作废"))),
                 this::lookedAt,

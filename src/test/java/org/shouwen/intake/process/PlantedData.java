@@ -70,10 +70,21 @@ record PlantedData(int number) {
     }
 
     Map<String, Object> letter() {
-        String address = number % 2 == 0 ? text("地址") : MAIL + number + "@example.com";
         return with(
-                Entries.without(visit(), "ticketNo"),
-                Map.of("channel", "LETTER", "receivedAt", "2026-03-10T08:50", "clientAddress", address));
+                with(Entries.without(visit(), "ticketNo"), agent()),
+                Map.of(
+                        "channel",
+                        "LETTER",
+                        "receivedAt",
+                        "2026-03-10T08:50",
+                        "clientAddress",
+                        text("地址"),
+                        "clientEmail",
+                        MAIL + number + "@example.com"));
+    }
+
+    Map<String, Object> paperRecord() {
+        return with(with(visit(), Entries.paperRecord("2026-03-10T08:40")), "afterwardsReason", text("停电"));
     }
 
     Map<String, Object> otherChannel() {
@@ -111,6 +122,11 @@ record PlantedData(int number) {
 
     private Map<String, Object> client() {
         return Map.of("clientName", name(), "clientUnit", text("单位"), "clientPhone", phone());
+    }
+
+    private Map<String, Object> agent() {
+        return with(
+                Entries.agent(), Map.of("agentName", name(), "agentRelation", text("关系"), "agentIdNo", residentId()));
     }
 
     private Map<String, Object> identity() {
