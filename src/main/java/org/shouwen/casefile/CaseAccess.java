@@ -1,5 +1,6 @@
 package org.shouwen.casefile;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.staff.StaffDirectory;
@@ -23,12 +24,16 @@ public class CaseAccess {
     /** @throws Refusal NOT_FOUND when there is no such case or the person may not see it, with the same words */
     @Transactional(readOnly = true)
     public CaseView visible(String caseNo, String userId) {
-        if (!CASE_NO.matcher(caseNo).matches()) {
-            throw CaseRegister.notFound();
-        }
-        return files.findById(caseNo)
+        return find(caseNo, userId).orElseThrow(CaseRegister::notFound);
+    }
+
+    /** Empty when there is no such case or the person may not see it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> find(String caseNo, String userId) {
+        return Optional.of(caseNo)
+                .filter(no -> CASE_NO.matcher(no).matches())
+                .flatMap(files::findById)
                 .map(CaseFile::view)
-                .filter(file -> staff.seesOffice(userId, file.officeId()))
-                .orElseThrow(CaseRegister::notFound);
+                .filter(file -> staff.seesOffice(userId, file.officeId()));
     }
 }

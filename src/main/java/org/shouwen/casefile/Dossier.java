@@ -41,7 +41,8 @@ public record Dossier(
 
     public record Entry(OffsetDateTime at, String actor, String actorName, String event, String text) {}
 
-    public record Document(String documentNo, String kind, OffsetDateTime issuedAt, String href) {}
+    /** @param state how it was delivered and whether it was corrected, in Chinese; null where there is nothing to say */
+    public record Document(String documentNo, String kind, OffsetDateTime issuedAt, String href, String state) {}
 
     public record Task(
             String id, String key, String name, String assignee, String assigneeName, OffsetDateTime dueAt) {}

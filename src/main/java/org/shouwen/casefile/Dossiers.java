@@ -111,7 +111,8 @@ public class Dossiers {
     private List<Dossier.Document> documents(CaseView file) {
         return parts.orderedStream()
                 .flatMap(part -> part.documents(file).stream())
-                .map(d -> new Dossier.Document(d.documentNo(), d.kind(), labels.local(d.issuedAt()), d.href()))
+                .map(d ->
+                        new Dossier.Document(d.documentNo(), d.kind(), labels.local(d.issuedAt()), d.href(), d.state()))
                 .toList();
     }
 

@@ -26,6 +26,10 @@ public enum RefusalCode {
     SUPPLEMENT_NOT_LISTED,
     // wording
     FORBIDDEN_PHRASE,
+    // documents
+    DOCUMENT_INCOMPLETE,
+    TEMPLATE_INVALID,
+
     // deadlines
     PAUSE_NOT_ALLOWED,
     EXTENSION_AFTER_DEADLINE,

@@ -1,9 +1,12 @@
 package org.shouwen.wording;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Service;
@@ -41,6 +44,28 @@ public class CivilPhrases {
             }
             return Matcher.quoteReplacement(filling);
         });
+    }
+
+    /** The sentence as the wording has it, with its placeholders. */
+    public String wordingOf(String code) {
+        return library.civil(code).sentence();
+    }
+
+    /**
+     * Whether the sentence stands in the text, with something fit for a template wherever it has a placeholder. Spaces and
+     * the width of characters do not count.
+     *
+     * @param filling regular expression for what may stand in the place of a placeholder
+     */
+    public boolean standsIn(String code, String text, String filling) {
+        String wanted = Arrays.stream(CivilPhrase.PLACEHOLDER.split(wordingOf(code), -1))
+                .map(part -> Pattern.quote(plain(part)))
+                .collect(Collectors.joining(filling));
+        return Pattern.compile(wanted).matcher(plain(text)).find();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     private static boolean isPlaceholder(String filling) {

@@ -1,0 +1,135 @@
+package org.shouwen.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shouwen.casefile.CaseClient;
+import org.shouwen.casefile.CaseRegister;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues papers, corrects them and records how they were delivered; in the caller's transaction. */
+@Service
+@Transactional
+public class Documents {
+
+    private final DocumentTables tables;
+    private final DocumentNumbers numbers;
+    private final Templates templates;
+    private final Typesetter typesetter;
+    private final Letterhead letterhead;
+    private final CaseRegister register;
+    private final Clock clock;
+
+    Documents(
+            DocumentTables tables,
+            DocumentNumbers numbers,
+            Templates templates,
+            Typesetter typesetter,
+            Letterhead letterhead,
+            CaseRegister register,
+            Clock clock) {
+        this.tables = tables;
+        this.numbers = numbers;
+        this.templates = templates;
+        this.typesetter = typesetter;
+        this.letterhead = letterhead;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a paper and enters DOCUMENT_ISSUED in the case's timeline.
+     *
+     * @throws Refusal DOCUMENT_INCOMPLETE when something the paper must say is missing or left open
+     */
+    public IssuedDocument issue(DocumentOrder order) {
+        IssuedDocument document = write(order, numbers.next(order.kind(), order.caseNo()), 1, null);
+        record(document, order.clerk(), "DOCUMENT_ISSUED", "出具“%s”,编号%s。");
+        return document;
+    }
+
+    /**
+     * Issues a further version of a paper, marked 更正, and enters DOCUMENT_CORRECTED; the one before stays (R-048).
+     *
+     * @param order the whole paper as it is right, of the same kind and case
+     * @param reason printed on it
+     */
+    public IssuedDocument correct(String documentNo, DocumentOrder order, String reason) {
+        IssuedDocument wrong = find(documentNo).orElseThrow(DocumentAccess::notFound);
+        if (order.kind() != wrong.kind() || !String.valueOf(order.caseNo()).equals(String.valueOf(wrong.caseNo()))) {
+            throw new IllegalArgumentException("A correction is of the same kind and case as " + documentNo);
+        }
+        IssuedDocument right = write(order, documentNo, wrong.version() + 1, reason);
+        record(right, order.clerk(), "DOCUMENT_CORRECTED", "更正“%s”,编号%s。");
+        return right;
+    }
+
+    /**
+     * Records how the latest version of a paper was delivered, and enters DOCUMENT_DELIVERED.
+     *
+     * @return the instant from which it counts as delivered: now, by post the beginning of the day of posting
+     * @throws Refusal FIELD_REQUIRED in person without a signature and by post without a date; FIELD_INVALID for a date of
+     *     posting before the paper was issued or in the future
+     */
+    public Instant deliver(String documentNo, Delivery delivery, String actor) {
+        IssuedDocument document = find(documentNo).orElseThrow(DocumentAccess::notFound);
+        Instant now = clock.instant();
+        Instant deliveredAt = deliveredAt(document, delivery, now);
+        tables.addDelivery(document, delivery, deliveredAt, now, actor);
+        record(document, actor, "DOCUMENT_DELIVERED", delivery.method().label() + "“%s”,编号%s。");
+        return deliveredAt;
+    }
+
+    /** The latest version. */
+    @Transactional(readOnly = true)
+    public Optional<IssuedDocument> find(String documentNo) {
+        return tables.latest(documentNo);
+    }
+
+    private IssuedDocument write(DocumentOrder order, String documentNo, int version, String correction) {
+        IssuedDocument document = new IssuedDocument(
+                documentNo, version, order.kind(), order.caseNo(), order.officeId(), clock.instant(), order.clerk());
+        Templates.Current template = templates.current(order.kind());
+        String client = letterhead.client(document).map(CaseClient::name).orElse("服务对象");
+        String html = typesetter.set(new Paper(order, document, client, correction), template.paper());
+        try {
+            tables.add(document, template.version(), correction, html);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.of(RefusalCode.REQUEST_INVALID, "该文书刚刚已由他人出具,请刷新后再试。");
+        }
+        return document;
+    }
+
+    private Instant deliveredAt(IssuedDocument document, Delivery delivery, Instant now) {
+        if (delivery.method() == DeliveryMethod.IN_PERSON && !delivery.signed()) {
+            throw Refusal.of(RefusalCode.FIELD_REQUIRED, "clientReceipt", "当面送达的文书须由服务对象签收,请勾选“服务对象签收”。");
+        }
+        if (delivery.method() != DeliveryMethod.POST) {
+            return now;
+        }
+        if (delivery.postedOn() == null) {
+            throw Refusal.of(RefusalCode.FIELD_REQUIRED, "postedOn", "邮寄送达的文书须填写“交邮日期”。");
+        }
+        LocalDate issuedOn = LocalDate.ofInstant(document.issuedAt(), clock.getZone());
+        if (delivery.postedOn().isBefore(issuedOn) || delivery.postedOn().isAfter(LocalDate.now(clock))) {
+            throw Refusal.of(RefusalCode.FIELD_INVALID, "postedOn", "“交邮日期”不能早于文书出具之日,也不能晚于今天。");
+        }
+        Instant posted = delivery.postedOn().atStartOfDay(clock.getZone()).toInstant();
+        return posted.isBefore(document.issuedAt()) ? document.issuedAt() : posted;
+    }
+
+    private void record(IssuedDocument document, String actor, String event, String text) {
+        if (document.caseNo() != null) {
+            register.record(
+                    document.caseNo(),
+                    actor,
+                    event,
+                    text.formatted(document.kind().title(), document.documentNo()));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.shouwen.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Dates and times as papers write them, in the office's zone. */
+@Component
+public class PaperTime {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分");
+
+    private final Clock clock;
+
+    PaperTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** 2026年3月10日. */
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(clock.getZone()));
+    }
+
+    /** 2026年3月10日09时05分. */
+    public String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.shouwen.intake;
+
+import java.util.Optional;
+import org.shouwen.casefile.CaseClient;
+import org.shouwen.casefile.CaseView;
+import org.shouwen.casefile.ClientSource;
+import org.springframework.stereotype.Component;
+
+/** Lets papers and mail be addressed to the client of an intake and of what came out of it. */
+@Component
+class IntakeClients implements ClientSource {
+
+    private final Intakes intakes;
+
+    IntakeClients(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    @Override
+    public Optional<CaseClient> clientOf(CaseView file) {
+        return intakes.findById(file.rootNo()).map(Intake::client).map(IntakeClients::inFull);
+    }
+
+    /** Where a letter or e-mail can be answered is one field of the registration. */
+    private static CaseClient inFull(Client client) {
+        boolean byEmail = client.address() != null && client.address().contains("@");
+        return new CaseClient(
+                client.name(),
+                client.unit(),
+                client.phone(),
+                byEmail ? client.address() : null,
+                byEmail ? null : client.address(),
+                client.idNo() == null ? null : IdDocumentType.labelOf(idType(client)) + " " + client.idNo(),
+                null);
+    }
+
+    private static String idType(Client client) {
+        return client.idType() == null ? IdDocumentType.RESIDENT_ID.name() : client.idType();
+    }
+}
