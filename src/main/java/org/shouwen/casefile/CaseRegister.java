@@ -3,9 +3,11 @@ package org.shouwen.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.StaffDirectory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +24,21 @@ public class CaseRegister {
     private final CaseFiles files;
     private final CaseEvents events;
     private final StaffDirectory staff;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    CaseRegister(CaseNumbers numbers, CaseFiles files, CaseEvents events, StaffDirectory staff, Clock clock) {
+    CaseRegister(
+            CaseNumbers numbers,
+            CaseFiles files,
+            CaseEvents events,
+            StaffDirectory staff,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.numbers = numbers;
         this.files = files;
         this.events = events;
         this.staff = staff;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -88,6 +98,7 @@ public class CaseRegister {
     public void close(String caseNo, String status, String actor, String event, String text) {
         file(caseNo).close(status, clock.instant());
         record(caseNo, actor, event, text);
+        listeners.publishEvent(new CaseClosed(caseNo));
     }
 
     /**
@@ -110,8 +121,13 @@ public class CaseRegister {
      * @throws Refusal CASE_CLOSED when the case is voided already
      */
     public void voidCase(String caseNo, String status, String actor, String text) {
-        file(caseNo).voidAs(status, clock.instant());
+        CaseFile file = file(caseNo);
+        boolean wasOpen = !file.view().isClosed();
+        file.voidAs(status, clock.instant());
         record(caseNo, actor, "VOIDED", text);
+        if (wasOpen) {
+            listeners.publishEvent(new CaseClosed(caseNo));
+        }
     }
 
     /**
@@ -132,6 +148,12 @@ public class CaseRegister {
 
     private List<CaseFile> children(String caseNo) {
         return files.findByParentNoOrderByRegisteredAtAscCaseNoAsc(caseNo);
+    }
+
+    /** As {@link #find}, for matters that may be kept elsewhere, as complaints are. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> lookUp(String caseNo) {
+        return files.findById(caseNo).map(CaseFile::view);
     }
 
     private CaseFile file(String caseNo) {

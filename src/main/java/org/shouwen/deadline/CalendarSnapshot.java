@@ -165,6 +165,29 @@ final class CalendarSnapshot implements WorkingCalendar {
         }
     }
 
+    @Override
+    public Instant addWorkingTime(Instant instant, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("Negative working time");
+        }
+        if (duration.isZero()) {
+            return instant;
+        }
+        Duration left = duration;
+        for (LocalDate date = workingDayOnOrAfter(dateOf(instant)); ; date = nextWorkingDay(date)) {
+            for (OfficeHours.Session session : hoursOf(date).earliestFirst()) {
+                Instant start = later(instant, at(date, session.open()));
+                Duration open = Duration.between(start, at(date, session.close()));
+                if (open.compareTo(left) >= 0) {
+                    return start.plus(left);
+                }
+                if (!open.isNegative()) {
+                    left = left.minus(open);
+                }
+            }
+        }
+    }
+
     LocalDate workingDayOnOrAfter(LocalDate date) {
         return isWorkingDay(date) ? date : nextWorkingDay(date);
     }
@@ -184,6 +207,10 @@ final class CalendarSnapshot implements WorkingCalendar {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static void requirePositive(int n) {

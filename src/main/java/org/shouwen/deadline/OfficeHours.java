@@ -58,6 +58,10 @@ class OfficeHours {
         return List.of(new Session(afternoonOpen, afternoonClose), new Session(morningOpen, morningClose));
     }
 
+    List<Session> earliestFirst() {
+        return List.of(new Session(morningOpen, morningClose), new Session(afternoonOpen, afternoonClose));
+    }
+
     record Session(LocalTime open, LocalTime close) {
 
         private boolean includes(LocalTime time) {

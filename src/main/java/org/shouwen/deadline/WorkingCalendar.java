@@ -68,4 +68,12 @@ public interface WorkingCalendar {
      * @throws IllegalArgumentException when the duration is negative
      */
     Instant subtractWorkingTime(Instant instant, Duration duration);
+
+    /**
+     * The instant at which so much office time has passed since the given one; noon, nights and days off do not count.
+     * From 17:20 on a Friday, a quarter of an hour leads to 08:35 on Monday.
+     *
+     * @throws IllegalArgumentException when the duration is negative
+     */
+    Instant addWorkingTime(Instant instant, Duration duration);
 }

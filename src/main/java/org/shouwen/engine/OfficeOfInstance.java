@@ -11,8 +11,8 @@ import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
 
 /**
- * An instance belongs to the office of whoever starts it, a called one to that of its caller: definitions are shared,
- * and the engine shows an instance to its own office only.
+ * An instance belongs to the office of whoever starts it, or for which the system does ({@link AsSystem#forOffice}); a
+ * called one to that of its caller. Definitions are shared, and the engine shows an instance to its own office only.
  */
 class OfficeOfInstance implements TenantIdProvider {
 
@@ -42,8 +42,11 @@ class OfficeOfInstance implements TenantIdProvider {
             return superExecution.getTenantId();
         }
         Authentication user = Context.getCommandContext().getAuthentication();
-        return user == null
-                ? null
+        if (user == null) {
+            return null;
+        }
+        return user.getUserId() == null
+                ? user.getTenantIds().get(0)
                 : staff.find(user.getUserId()).map(Person::officeId).orElse(null);
     }
 }

@@ -21,16 +21,23 @@ public record ProcessContract(
     /** Prefix of the names that an administrator may use in a model without any code. */
     public static final String CUSTOM = "custom_";
 
+    /** The message by which every process may report to a supervisor. */
+    public static final String ESCALATION_RAISED = "escalationRaised";
+
+    /** What is said with such a report, and what comes back when the process of supervisors is called. */
+    private static final Set<String> ESCALATION = Set.of(
+            "reasonCode", "missedDueAt", "subjectUserIds", "severity", "decision", "newResponsible", "instruction");
+
     /** The contract of a process that an administrator added without code. */
     public static ProcessContract withoutCode(String processKey) {
         return new ProcessContract(processKey, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     public boolean declaresVariable(String name) {
-        return variables.contains(name) || name.startsWith(CUSTOM);
+        return variables.contains(name) || ESCALATION.contains(name) || name.startsWith(CUSTOM);
     }
 
     public boolean declaresMessage(String name) {
-        return messages.contains(name) || name.startsWith(CUSTOM);
+        return messages.contains(name) || ESCALATION_RAISED.equals(name) || name.startsWith(CUSTOM);
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwen.engine;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ public class Submissions {
             throw new IllegalStateException("No form is being submitted in this thread");
         }
         return submission;
+    }
+
+    /** As {@link #current()}, empty where no form is being submitted. */
+    public Optional<Submission> find() {
+        return Optional.ofNullable(current.get());
     }
 
     /** Does the work with this submission as the current one; afterwards, thrown out or not, the previous one is back. */

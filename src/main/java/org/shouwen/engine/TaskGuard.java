@@ -1,5 +1,6 @@
 package org.shouwen.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -34,7 +36,7 @@ class TaskGuard {
      * The task, for its assignee to complete; one that nobody has taken goes to whoever may take it and completes it.
      *
      * @throws Refusal CASE_CLOSED when it is completed already, NOT_FOUND when it is another office's or nobody's,
-     *     NOT_AUTHORISED when it is somebody else's
+     *     NOT_AUTHORISED when it is somebody else's or held by {@link CaseHandling#hold}
      */
     TaskEntity forWork(CommandContext context, String taskId) {
         Authentication user = context.getAuthentication();
@@ -49,6 +51,9 @@ class TaskGuard {
         }
         if (!user.getUserId().equals(task.getAssignee())) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能代为办理。");
+        }
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该办件已上报上级,请等待上级处理后再办理。");
         }
         return task;
     }
@@ -68,8 +73,8 @@ class TaskGuard {
             throw notFound();
         }
         requireOffice(task.getTenantId(), user);
-        boolean mayRead = task.getAssignee() == null
-                || task.getAssignee().equals(user.getUserId())
+        boolean mayRead = task.getAssignee() == null && isOffered(task, user)
+                || user.getUserId().equals(task.getAssignee())
                 || user.getGroupIds().stream().anyMatch(SUPERVISORS::contains);
         if (!mayRead) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务由其他人员办理,您不能查看。");
@@ -100,6 +105,7 @@ class TaskGuard {
         boolean byName = asked.stream().anyMatch(link -> user.getUserId().equals(link.getUserId()));
         Set<String> groups = asked.stream()
                 .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
                 .filter(user.getGroupIds()::contains)
                 .collect(Collectors.toSet());
         if (!asked.isEmpty() && !byName && groups.isEmpty()) {
@@ -119,6 +125,16 @@ class TaskGuard {
         }
     }
 
+    /** Whether the person is a candidate; a task that names none is offered to all who work on its process. */
+    private static boolean isOffered(TaskEntity task, Authentication user) {
+        Set<IdentityLink> candidates = task.getCandidates();
+        return candidates.isEmpty()
+                || candidates.stream()
+                        .anyMatch(link -> link.getGroupId() == null
+                                ? user.getUserId().equals(link.getUserId())
+                                : user.getGroupIds().contains(link.getGroupId()));
+    }
+
     private static void requireOffice(String office, Authentication user) {
         boolean sees = office == null
                 || user.getTenantIds().contains(office)
@@ -130,7 +146,7 @@ class TaskGuard {
 
     private static Refusal gone(CommandContext context, String taskId, Authentication user) {
         return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
-                .filter(past -> user.getTenantIds().contains(past.getTenantId()))
+                .filter(past -> past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
                 .map(past -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"))
                 .orElseGet(TaskGuard::notFound);
     }

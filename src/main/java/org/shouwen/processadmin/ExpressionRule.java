@@ -14,6 +14,7 @@ final class ExpressionRule implements ModelRule {
             "execution",
             "task",
             "authenticatedUserId",
+            "decisionResult",
             "loopCounter",
             "nrOfInstances",
             "nrOfActiveInstances",

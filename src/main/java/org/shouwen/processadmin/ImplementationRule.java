@@ -21,7 +21,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.util.StringUtils;
 
-/** Every step that the server does is done by a bean of the right type: task id = bean = class. */
+/**
+ * Every step that the server does is done by a bean of the right type: task id = bean = class. A message may be sent from
+ * many places, each with an id of its own.
+ */
 final class ImplementationRule implements ModelRule {
 
     private final ModelVocabulary vocabulary;
@@ -64,6 +67,7 @@ final class ImplementationRule implements ModelRule {
         String delegate = camunda(step, "delegateExpression");
         if (!isBlank(delegate)) {
             resolve(delegate, List.of(JavaDelegate.class, ActivityBehavior.class), elementId, model, report)
+                    .filter(bean -> !(step instanceof MessageEventDefinition))
                     .filter(bean -> !bean.equals(elementId))
                     .ifPresent(bean -> report.error(
                             model.file(), elementId, "委托 bean 应与元素标识同名:${" + elementId + "},现为 ${" + bean + "}。"));

@@ -37,7 +37,8 @@ class Accounts {
         Stream.concat(Roles.all().stream(), roster.people().stream().flatMap(p -> p.roles().stream()))
                 .distinct()
                 .forEach(this::group);
-        roster.offices().forEach(this::tenant);
+        roster.offices().forEach(office -> tenant(office.id(), office.name()));
+        tenant(Office.BUREAU, "局机关");
         List<String> offices = roster.offices().stream().map(Office::id).toList();
         roster.people().forEach(person -> {
             user(person);
@@ -64,12 +65,12 @@ class Accounts {
         }
     }
 
-    private void tenant(Office office) {
-        Tenant tenant = identity.createTenantQuery().tenantId(office.id()).singleResult();
+    private void tenant(String id, String name) {
+        Tenant tenant = identity.createTenantQuery().tenantId(id).singleResult();
         if (tenant == null) {
-            tenant = identity.newTenant(office.id());
+            tenant = identity.newTenant(id);
         }
-        tenant.setName(office.name());
+        tenant.setName(name);
         identity.saveTenant(tenant);
     }
 

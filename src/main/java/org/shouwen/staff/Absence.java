@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param from included
  * @param until excluded
+ * @param substitute user id of whom the person named to stand in, null for none
  */
-public record Absence(String userId, Kind kind, Instant from, Instant until, String note) {
+public record Absence(String userId, Kind kind, Instant from, Instant until, String note, String substitute) {
 
     public enum Kind {
         LEAVE("请假"),

@@ -3,6 +3,7 @@ package org.shouwen.staff;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A member of staff.
@@ -38,9 +39,11 @@ public record Person(
         roles = roles == null ? Set.of() : Set.copyOf(roles);
     }
 
-    /** Those of the given offices whose cases the person may see. */
+    /** Those of the given offices whose cases the person may see, and the bureau itself where it is the person's. */
     public List<String> reachOf(Collection<String> offices) {
-        return offices.stream().filter(this::sees).toList();
+        return Stream.concat(offices.stream(), Stream.of(Office.BUREAU))
+                .filter(this::sees)
+                .toList();
     }
 
     boolean sees(String office) {

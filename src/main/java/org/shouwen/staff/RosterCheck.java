@@ -33,6 +33,9 @@ final class RosterCheck {
         unique("windows", roster.windows(), ServiceWindow::id);
         unique("people", roster.people(), Person::userId);
         roster.offices().forEach(o -> present("offices", o.id(), o.name()));
+        if (roster.offices().stream().anyMatch(o -> Office.BUREAU.equals(o.id()))) {
+            refuse("offices", "编号“" + Office.BUREAU + "”保留给局机关,人社所不能使用。");
+        }
         Set<String> offices = ids(roster.offices(), Office::id);
         roster.windows().forEach(w -> {
             present("windows", w.id(), w.name());
@@ -63,6 +66,9 @@ final class RosterCheck {
         Set<String> people = ids(roster.people(), Person::userId);
         roster.absences().forEach(a -> {
             known("absences", a.userId(), people, a.userId());
+            if (a.substitute() != null) {
+                known("absences", a.userId(), people, a.substitute());
+            }
             if (a.kind() == null
                     || a.from() == null
                     || a.until() == null

@@ -71,12 +71,13 @@ class RosterTables {
         roster.people().forEach(this::insertPerson);
         roster.absences()
                 .forEach(a -> insert(
-                        "insert into absence (user_id, kind, from_at, until_at, note) values (?, ?, ?, ?, ?)",
+                        "insert into absence (user_id, kind, from_at, until_at, note, substitute) values (?, ?, ?, ?, ?, ?)",
                         a.userId(),
                         a.kind().name(),
                         utc(a.from()),
                         utc(a.until()),
-                        a.note()));
+                        a.note(),
+                        a.substitute()));
     }
 
     private void insertPerson(Person p) {
@@ -126,7 +127,8 @@ class RosterTables {
                 Absence.Kind.valueOf(row.getString("kind")),
                 row.getObject("from_at", OffsetDateTime.class).toInstant(),
                 row.getObject("until_at", OffsetDateTime.class).toInstant(),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("substitute"));
     }
 
     private static OffsetDateTime utc(Instant instant) {
