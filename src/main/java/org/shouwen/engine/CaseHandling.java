@@ -55,15 +55,10 @@ public class CaseHandling {
     }
 
     private void forEachTask(String caseNo, String userId, Consumer<Task> act) {
-        List<String> handled =
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNo)
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .filter(instance -> runtime.getVariable(instance, HANDLER) != null)
-                        .toList();
+        List<String> handled = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().stream()
+                .map(ProcessInstance::getId)
+                .filter(instance -> runtime.getVariable(instance, HANDLER) != null)
+                .toList();
         handled.stream()
                 .flatMap(instance ->
                         tasks.createTaskQuery().processInstanceId(instance).taskAssignee(userId).list().stream())

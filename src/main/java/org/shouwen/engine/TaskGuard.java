@@ -146,7 +146,8 @@ class TaskGuard {
 
     private static Refusal gone(CommandContext context, String taskId, Authentication user) {
         return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
-                .filter(past -> past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
+                .filter(past ->
+                        past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
                 .map(past -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"))
                 .orElseGet(TaskGuard::notFound);
     }
