@@ -70,6 +70,10 @@ enum ComponentKind {
         return obstacle;
     }
 
+    String type() {
+        return type;
+    }
+
     boolean isField() {
         return field != null;
     }
@@ -80,6 +84,11 @@ enum ComponentKind {
 
     boolean isChoice() {
         return CHOICES.contains(this);
+    }
+
+    /** Whether live content can fill it. */
+    boolean takesLive() {
+        return this == GROUP || liveProperty() != null;
     }
 
     /** The property that live content's value goes to, null where a component takes none. */

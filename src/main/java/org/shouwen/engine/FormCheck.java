@@ -15,14 +15,20 @@ final class FormCheck {
     private static final String NAMEABLE_KEY = "[A-Za-z_][A-Za-z0-9_.]{0,63}";
 
     private final List<FormItem> items;
+    private final Map<List<String>, FormReader.Strangers> strangers;
     private final FormTerms terms;
     private final SubmittedValues submitted;
     private final FormView view;
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Object> accepted = new LinkedHashMap<>();
 
-    FormCheck(List<FormItem> items, Map<String, Object> values, FormTerms terms) {
+    FormCheck(
+            List<FormItem> items,
+            Map<List<String>, FormReader.Strangers> strangers,
+            Map<String, Object> values,
+            FormTerms terms) {
         this.items = items;
+        this.strangers = strangers;
         this.terms = terms;
         this.submitted = new SubmittedValues(values, items);
         this.view = new FormView(items, submitted, terms);
@@ -56,9 +62,8 @@ final class FormCheck {
             }
         });
         submitted.unknown().stream()
-                .map(path -> String.join(".", path))
-                .filter(key -> !terms.reserved().containsKey(key))
-                .map(FormCheck::unknown)
+                .filter(path -> !terms.reserved().containsKey(path.get(0)))
+                .map(this::unknown)
                 .distinct()
                 .limit(MOST_STRANGERS_NAMED)
                 .forEach(violations::add);
@@ -69,7 +74,17 @@ final class FormCheck {
     }
 
     /** Names the key only when it can be the name of a field: anything else is text that somebody typed. */
-    private static Violation unknown(String key) {
+    private Violation unknown(List<String> path) {
+        for (int length = path.size(); length > 0; length--) {
+            FormReader.Strangers group = strangers.get(path.subList(0, length));
+            if (group != null) {
+                return new Violation(
+                        group.code(),
+                        String.join(".", path.subList(0, length)),
+                        "「" + group.groupLabel() + "」中没有所提交的项目,不能增加。");
+            }
+        }
+        String key = String.join(".", path);
         return key.matches(NAMEABLE_KEY)
                 ? new Violation(RefusalCode.FIELD_UNKNOWN, key, "表单中没有字段“" + key + "”。")
                 : new Violation(RefusalCode.FIELD_UNKNOWN, null, "提交了表单中没有的字段。");

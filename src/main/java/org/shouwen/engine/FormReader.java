@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.shouwen.refusal.RefusalCode;
 
 /** Turns the nested components of a form into a flat list of fields, and collects every problem on the way. */
 final class FormReader {
@@ -16,6 +19,10 @@ final class FormReader {
     private final Set<String> liveNames = new LinkedHashSet<>();
     private final Set<List<String>> fieldPaths = new HashSet<>();
     private final Set<List<String>> groupPaths = new HashSet<>();
+    private final Map<List<String>, Strangers> strangers = new LinkedHashMap<>();
+
+    /** How a group refuses what does not belong in it. */
+    record Strangers(RefusalCode code, String groupLabel) {}
 
     /** @throws UnusableForm with all problems, where there are any */
     FormReader(JsonNode form) {
@@ -27,6 +34,11 @@ final class FormReader {
 
     List<FormItem> items() {
         return items;
+    }
+
+    /** By the path of the group that refuses in its own words what does not belong in it. */
+    Map<List<String>, Strangers> strangers() {
+        return strangers;
     }
 
     Set<String> liveNames() {
@@ -67,8 +79,11 @@ final class FormReader {
         if (live == null) {
             return;
         }
-        if (kind.liveProperty() == null) {
+        if (!kind.takesLive()) {
             declared.problem("这种组件不能使用属性 live");
+        }
+        if (kind == ComponentKind.GROUP && declared.text("path").isEmpty()) {
+            declared.problem("使用属性 live 的组须有 path");
         }
         liveNames.add(live);
     }
@@ -78,6 +93,9 @@ final class FormReader {
         if (!declared.text("path").isEmpty()) {
             path = nested(outerPath, declared.text("path"));
             claimGroups(declared, path);
+            if (declared.refusal() != null) {
+                strangers.put(path, new Strangers(declared.refusal(), declared.label()));
+            }
         }
         components(declared.components(), path, hides);
     }

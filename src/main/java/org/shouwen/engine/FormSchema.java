@@ -26,11 +26,13 @@ public final class FormSchema {
     private final List<FormItem> items;
     private final List<FormField> fields;
     private final Set<String> liveNames;
+    private final Map<List<String>, FormReader.Strangers> strangers;
 
     private FormSchema(FormReader reader) {
         this.items = List.copyOf(reader.items());
         this.fields = items.stream().map(FormItem::field).toList();
         this.liveNames = Set.copyOf(reader.liveNames());
+        this.strangers = Map.copyOf(reader.strangers());
     }
 
     /**
@@ -74,7 +76,7 @@ public final class FormSchema {
      * @throws IllegalStateException where the form names a rule that the terms do not have
      */
     public List<Violation> validate(Map<String, Object> submitted, FormTerms terms) {
-        return new FormCheck(items, submitted, terms).violations();
+        return new FormCheck(items, strangers, submitted, terms).violations();
     }
 
     /**
@@ -83,7 +85,7 @@ public final class FormSchema {
      * @throws Refusal with all violations of {@link #validate}, where there are any
      */
     public Submission accept(Map<String, Object> submitted, FormTerms terms) {
-        FormCheck check = new FormCheck(items, submitted, terms);
+        FormCheck check = new FormCheck(items, strangers, submitted, terms);
         Refusal.throwIfAny(check.violations());
         return check.submission();
     }

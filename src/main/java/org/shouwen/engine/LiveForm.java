@@ -53,9 +53,15 @@ public final class LiveForm {
         }
         LiveValue value = content.fill(context);
         ComponentKind kind = ComponentKind.of(type);
-        boolean fits = kind != null && kind.liveProperty() != null && kind.isChoice() == (value.options() != null);
+        boolean fits = kind != null
+                && kind.takesLive()
+                && kind.isChoice() == (value.options() != null)
+                && (kind == ComponentKind.GROUP) == (value.rows() != null);
         if (!fits) {
             throw new IllegalStateException("Live content " + name + " does not fit a component of type " + type);
+        }
+        if (value.rows() != null) {
+            new RepeatedGroup(component).fill(value.rows());
         }
         if (value.options() != null) {
             component.remove(List.of("valuesKey", "valuesExpression"));

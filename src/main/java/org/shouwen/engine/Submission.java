@@ -130,6 +130,24 @@ public final class Submission {
         return chosen.stream().map(choice -> cast(key, choice, String.class)).toList();
     }
 
+    /**
+     * What was filled in in each row of a repeated group, by the row's key and in the form's order; rows in which nothing
+     * was filled in are missing.
+     */
+    public Map<String, Submission> rows(String group) {
+        String prefix = group + ".";
+        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+        Map<String, String> rowLabels = new LinkedHashMap<>();
+        values.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(key -> {
+            String[] rowAndField = key.substring(prefix.length()).split("\\.", 2);
+            rows.computeIfAbsent(rowAndField[0], row -> new LinkedHashMap<>()).put(rowAndField[1], values.get(key));
+            rowLabels.put(rowAndField[1], label(key));
+        });
+        Map<String, Submission> submissions = new LinkedHashMap<>();
+        rows.forEach((row, fields) -> submissions.put(row, of(fields, rowLabels)));
+        return submissions;
+    }
+
     /** The values of the fields an administrator added without code; they become process variables (custom_*). */
     Map<String, Object> custom() {
         Map<String, Object> custom = new HashMap<>();
