@@ -55,6 +55,7 @@ class Application {
     private int supplementRound;
     private Instant supplementRemindedAt;
     private Instant acceptedAt;
+    private boolean deemedAccepted;
 
     @Enumerated(EnumType.STRING)
     private ApplicationResult result;
@@ -125,13 +126,41 @@ class Application {
         return first;
     }
 
-    /** What the office overlooked is settled without the client: exempted, or added to the corrected notice. */
-    void settleOverlooked(String code, MaterialCheck check) {
+    /** What was missing when it came to count as accepted may be brought until the end, and need not be. */
+    void suppliedLater(String code, String actor, Instant now) {
+        MaterialCheck before = materials.get(code);
+        if (!isAcceptedAndOpen() || before != null && !before.result().isOutstanding()) {
+            throw Refusal.of(RefusalCode.FIELD_INVALID, "material", "该材料已经齐全或者无需提交。");
+        }
+        materials.put(code, MaterialCheck.of(new Finding(CheckResult.OK, null), actor, now));
+    }
+
+    /** What the office overlooked is settled without the client. */
+    void exempt(String code, String reason, String actor, Instant now) {
+        requireOverlooked(code);
+        materials.put(code, MaterialCheck.of(new Finding(CheckResult.EXEMPT, reason), actor, now));
+    }
+
+    /** What the office overlooked and only the client can bring; possible while the client's turn has not ended. */
+    void addToNotice(String code, Finding finding, String actor, Instant now) {
+        require(ApplicationStatus.AWAITING_SUPPLEMENT);
+        requireOverlooked(code);
+        materials.put(code, MaterialCheck.of(finding, actor, now).asListed());
+    }
+
+    private void requireOverlooked(String code) {
         MaterialCheck before = materials.get(code);
         if (before != null && before.listed()) {
             throw Refusal.of(RefusalCode.FIELD_INVALID, "material", "该材料已在一次性告知书中列明,不属于遗漏。");
         }
-        materials.put(code, check);
+    }
+
+    boolean isDeemedAccepted() {
+        return deemedAccepted;
+    }
+
+    private boolean isAcceptedAndOpen() {
+        return acceptedAt != null && !status.isFinal();
     }
 
     /**
@@ -151,6 +180,7 @@ class Application {
     void deemAccept() {
         become(ApplicationStatus.DEEMED_ACCEPTED);
         acceptedAt = receivedAt;
+        deemedAccepted = true;
     }
 
     void giveBack(Returned given) {

@@ -186,6 +186,7 @@ public class ApplicationService {
                         .toList(),
                 application.supplementRound(),
                 application.acceptedAt(),
+                application.isDeemedAccepted(),
                 application.result(),
                 application.resultAt());
     }

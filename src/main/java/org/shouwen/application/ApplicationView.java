@@ -11,6 +11,7 @@ import org.shouwen.catalogue.ServiceItem;
  * @param item in the version that was valid when it was received, and that holds until its end
  * @param materials all that the item asks for, in the catalogue's order
  * @param acceptedAt null until it is accepted
+ * @param deemedAccepted whether it counts as accepted because nobody said anything in time (A-08)
  * @param result null until it is decided
  */
 public record ApplicationView(
@@ -22,6 +23,7 @@ public record ApplicationView(
         List<MaterialState> materials,
         int supplementRound,
         Instant acceptedAt,
+        boolean deemedAccepted,
         ApplicationResult result,
         Instant resultAt) {
 

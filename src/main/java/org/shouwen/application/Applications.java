@@ -1,9 +1,7 @@
 package org.shouwen.application;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,8 +13,7 @@ interface Applications extends Repository<Application, String> {
 
     List<Application> findByIntakeNoOrderByCaseNo(String intakeNo);
 
-    /** Others who ask for the same one wait until the caller's transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Application a where a.caseNo = :caseNo")
-    Optional<Application> lock(String caseNo);
+    /** Others who lock the same one wait until the caller's transaction ends, whatever they have read before. */
+    @Query(value = "select case_no from application where case_no = :caseNo for update", nativeQuery = true)
+    String lock(String caseNo);
 }

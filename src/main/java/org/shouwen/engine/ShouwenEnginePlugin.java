@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What Shouwen changes about the engine, in one place. */
@@ -22,6 +23,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final StaffDirectory staff;
     private final Eligibility eligibility;
+    private final ObjectProvider<FinishedTask> finished;
     private final Submissions submissions;
     private final SubmissionDesk desk;
     private final ModelBeans beans;
@@ -29,11 +31,13 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     ShouwenEnginePlugin(
             StaffDirectory staff,
             Eligibility eligibility,
+            ObjectProvider<FinishedTask> finished,
             Submissions submissions,
             SubmissionDesk desk,
             ModelBeans beans) {
         this.staff = staff;
         this.eligibility = eligibility;
+        this.finished = finished;
         this.submissions = submissions;
         this.desk = desk;
         this.beans = beans;
@@ -51,7 +55,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(
-                new PeopleInterceptor(submissions, desk, new TaskGuard(eligibility)),
+                new PeopleInterceptor(submissions, desk, new TaskGuard(eligibility, finished)),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }
 

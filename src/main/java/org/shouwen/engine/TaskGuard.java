@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -16,6 +17,7 @@ import org.shouwen.security.Roles;
 import org.shouwen.staff.Duty;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.Obstacle;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Whose task it is. The engine's authorizations say which processes a role works on; that a task is worked on by its
@@ -27,16 +29,19 @@ class TaskGuard {
             Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER, Roles.CAMUNDA_ADMIN);
 
     private final Eligibility eligibility;
+    private final ObjectProvider<FinishedTask> finished;
 
-    TaskGuard(Eligibility eligibility) {
+    TaskGuard(Eligibility eligibility, ObjectProvider<FinishedTask> finished) {
         this.eligibility = eligibility;
+        this.finished = finished;
     }
 
     /**
      * The task, for its assignee to complete; one that nobody has taken goes to whoever may take it and completes it.
      *
-     * @throws Refusal CASE_CLOSED when it is completed already, NOT_FOUND when it is another office's or nobody's,
-     *     NOT_AUTHORISED when it is somebody else's or held by {@link CaseHandling#hold}
+     * @throws Refusal CASE_CLOSED when it is completed already, or what a {@link FinishedTask} says instead, NOT_FOUND
+     *     when it is another office's or nobody's, NOT_AUTHORISED when it is somebody else's or held by
+     *     {@link CaseHandling#hold}
      */
     TaskEntity forWork(CommandContext context, String taskId) {
         Authentication user = context.getAuthentication();
@@ -144,11 +149,21 @@ class TaskGuard {
         }
     }
 
-    private static Refusal gone(CommandContext context, String taskId, Authentication user) {
+    private Refusal refusal(CommandContext context, HistoricTaskInstanceEntity past) {
+        String caseNo = context.getHistoricProcessInstanceManager()
+                .findHistoricProcessInstance(past.getProcessInstanceId())
+                .getBusinessKey();
+        return finished.stream()
+                .flatMap(feature -> feature.refusal(past.getTaskDefinitionKey(), caseNo).stream())
+                .findFirst()
+                .orElseGet(() -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"));
+    }
+
+    private Refusal gone(CommandContext context, String taskId, Authentication user) {
         return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
                 .filter(past ->
                         past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
-                .map(past -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"))
+                .map(past -> refusal(context, past))
                 .orElseGet(TaskGuard::notFound);
     }
 

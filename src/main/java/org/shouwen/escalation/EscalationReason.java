@@ -9,6 +9,7 @@ public enum EscalationReason {
     RESPONSIBILITY_UNCLEAR("责任不明确"),
     PING_PONG("多次转交"),
     NOTICE_MISSED("逾期未一次性告知"),
+    SUPPLEMENT_CHECK_MISSED("补正材料逾期未核对"),
     OVERDUE("逾期未办结"),
     OPINION_MISSED("会办意见逾期"),
     EXTENSION_PENDING("延期申请待批"),

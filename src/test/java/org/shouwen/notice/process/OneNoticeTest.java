@@ -1,0 +1,110 @@
+package org.shouwen.notice.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.shouwen.notice.process.ReviewForms.formMissing;
+import static org.shouwen.notice.process.ReviewForms.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shouwen.engine.AsSystem;
+import org.shouwen.testing.Caller.Reply;
+import org.shouwen.testing.OfficeTime;
+import org.shouwen.testing.ShouwenTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A second notice is impossible, however many try at the same moment and whatever the program might get wrong. */
+@ShouwenTest
+class OneNoticeTest {
+
+    private static final int AT_ONCE = 40;
+
+    @RegisterExtension
+    final OfficeTime time = new OfficeTime();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    AsSystem system;
+
+    @Test
+    void ofFortyWhoIssueAtOnceOneSucceeds() throws Exception {
+        time.is("2026-04-13T09:00");
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001", system, runtime)
+                .then("clerk01", "reviewMaterials", formMissing());
+        String draft = application.taskId();
+
+        List<Reply> replies = atOnce(() -> application.submit("clerk01", draft, notice()));
+
+        List<Reply> refused =
+                replies.stream().filter(reply -> reply.status() >= 300).toList();
+        assertThat(refused).hasSize(AT_ONCE - 1).allSatisfy(reply -> assertThat(reply.refusedWith(400))
+                .contains("NOTICE_ALREADY_ISSUED"));
+        assertThat(notices(application)).isOne();
+        assertThat(application.events()).containsOnlyOnce("NOTIFIED");
+        assertThat(application.documents()).containsExactly("GZ-" + application.caseNo());
+    }
+
+    @Test
+    void theDatabaseTakesNoSecondNoticeOfOneApplication() {
+        time.is("2026-04-13T09:00");
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001", system, runtime)
+                .then("clerk01", "reviewMaterials", formMissing())
+                .then("clerk01", "draftNotice", notice());
+
+        assertThat(catchThrowable(() -> jdbc.sql(
+                                "insert into one_time_notice select 'GZ-2', application_no, issued_by, issued_at, next_step,"
+                                        + " next_step_place, special_points, version from one_time_notice"
+                                        + " where application_no = ?")
+                        .param(application.caseNo())
+                        .update()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(notices(application)).isOne();
+    }
+
+    private int notices(UnderReview application) {
+        return jdbc.sql("select count(*) from one_time_notice where application_no = ?")
+                .param(application.caseNo())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<Reply> atOnce(Callable<Reply> call) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+        ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Reply>> calls = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                calls.add(crowd.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : calls) {
+                replies.add(reply.get());
+            }
+            return replies;
+        } finally {
+            crowd.shutdown();
+        }
+    }
+}
