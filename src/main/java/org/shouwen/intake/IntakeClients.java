@@ -21,17 +21,17 @@ class IntakeClients implements ClientSource {
         return intakes.findById(file.rootNo()).map(Intake::client).map(IntakeClients::inFull);
     }
 
-    /** Where a letter or e-mail can be answered is one field of the registration. */
     private static CaseClient inFull(Client client) {
-        boolean byEmail = client.address() != null && client.address().contains("@");
         return new CaseClient(
                 client.name(),
                 client.unit(),
                 client.phone(),
-                byEmail ? client.address() : null,
-                byEmail ? null : client.address(),
+                client.email(),
+                client.address(),
                 client.idNo() == null ? null : IdDocumentType.labelOf(idType(client)) + " " + client.idNo(),
-                null);
+                client.agent() == null
+                        ? null
+                        : client.agent().name() + "(" + client.agent().relation() + ")");
     }
 
     private static String idType(Client client) {
