@@ -121,12 +121,17 @@ public class CaseClock {
         });
     }
 
-    /** Cancels every open deadline of the case; does nothing when there is none. */
+    /**
+     * Cancels every open deadline of the case; does nothing when there is none. Another of the same name may be started in
+     * the same transaction.
+     */
     @Transactional
     public void stopAll(String caseNo, Instant at, String actor, String ground) {
-        deadlines
-                .findByCaseNoAndOpenNameIsNotNullOrderById(caseNo)
-                .forEach(deadline -> deadline.cancel(at, actor, ground));
+        List<Deadline> open = deadlines.findByCaseNoAndOpenNameIsNotNullOrderById(caseNo);
+        open.forEach(deadline -> deadline.cancel(at, actor, ground));
+        if (!open.isEmpty()) {
+            deadlines.flush();
+        }
     }
 
     /** All deadlines of the case, ended ones too, in the order in which they were started. */
