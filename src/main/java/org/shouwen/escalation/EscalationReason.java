@@ -17,6 +17,7 @@ public enum EscalationReason {
     BEYOND_AUTHORITY("超出权限、无法解决"),
     MASS_INCIDENT("群体上访"),
     IMPORTANT_CALL("重要来电"),
+    URGENT_MATTER("特急事项"),
     NO_COVER("无人顶岗"),
     COMPLAINT_STEP_LATE("投诉办理逾期"),
     BAD_RATING_OVERDUE("差评回访逾期"),
@@ -35,6 +36,11 @@ public enum EscalationReason {
     /** Somebody stands at the counter: counted in minutes, and the leader comes. */
     boolean isOnSite() {
         return this == ONSITE_INCIDENT;
+    }
+
+    /** The head is told and takes note, whether or not the case is still open. */
+    boolean isForInformation() {
+        return this == IMPORTANT_CALL || this == URGENT_MATTER;
     }
 
     boolean isEmergency() {

@@ -180,10 +180,11 @@ public class EscalationService {
         escalation(escalationNo).dueAt(dueAt);
     }
 
-    /** Numbers of the reports of this case that nobody has decided on. */
+    /** Numbers of the reports of this case that nobody has decided on, and that are void when the case has ended. */
     @Transactional(readOnly = true)
     public List<String> openOf(String caseNo) {
         return escalations.findByCaseNoAndEndedAtIsNull(caseNo).stream()
+                .filter(escalation -> !escalation.reason().isForInformation())
                 .map(Escalation::escalationNo)
                 .toList();
     }

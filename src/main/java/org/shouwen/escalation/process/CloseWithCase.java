@@ -27,17 +27,21 @@ class CloseWithCase {
     void close(CaseClosed closed) {
         List<String> open = escalations.openOf(closed.caseNo());
         if (!open.isEmpty()) {
-            system.run(() -> complete(closed.caseNo()));
+            system.run(() -> complete(closed.caseNo(), open));
             open.forEach(escalations::closeByCompletion);
         }
     }
 
-    private void complete(String caseNo) {
-        runtime.createProcessInstanceQuery()
+    private void complete(String caseNo, List<String> open) {
+        runtime
+                .createProcessInstanceQuery()
                 .processDefinitionKey(EscalationProcess.KEY)
                 .processInstanceBusinessKey(caseNo)
                 .rootProcessInstances()
                 .list()
+                .stream()
+                .filter(instance ->
+                        open.contains(runtime.getVariable(instance.getId(), EscalationProcess.ESCALATION_ID.name())))
                 .forEach(instance -> runtime.createMessageCorrelation(EscalationProcess.CASE_COMPLETED)
                         .processInstanceId(instance.getId())
                         .correlate());
