@@ -40,7 +40,6 @@ class ArchitectureTest {
             "staff",
             "wording",
             "document",
-            "mail",
             "security",
             "casefile",
             "refusal",

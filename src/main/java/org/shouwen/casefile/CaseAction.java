@@ -35,7 +35,8 @@ public interface CaseAction {
      *
      * @param input the filled-in fields by name, checked, as the Java type of their {@link ActionField.Type}; a field
      *     left empty is missing
-     * @return what to answer, or null; a {@link Section} is shown to the person
+     * @return what to answer, or null; a {@link Section} is shown to the person. A {@link Refusal} is told to the person
+     *     like one that is thrown, but what was done stays stored: for what is refused and has to be reported all the same
      */
     Object perform(CaseView file, String userId, Map<String, Object> input);
 }

@@ -43,13 +43,21 @@ public class CaseActions {
      *     says when it is not open; what {@link ActionInput} and the action itself refuse
      */
     public Optional<Object> perform(String caseNo, String name, String userId, Map<String, Object> body) {
+        Object answer = performed(caseNo, name, userId, body);
+        if (answer instanceof Refusal refusal) {
+            throw refusal;
+        }
+        return Optional.ofNullable(answer);
+    }
+
+    private Object performed(String caseNo, String name, String userId, Map<String, Object> body) {
         try {
-            return Optional.ofNullable(transaction.execute(status -> {
+            return transaction.execute(status -> {
                 CaseView file = access.visible(caseNo, userId);
                 CaseAction action = open(name, file, userId);
                 return action.perform(
                         file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
-            }));
+            });
         } catch (OptimisticLockingFailureException e) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件刚刚被他人处理,请刷新后再试。");
         }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseDocument;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
@@ -20,13 +18,11 @@ class DocumentDossier implements DossierPart {
 
     private final DocumentTables tables;
     private final CaseRegister register;
-    private final PaperMail mail;
     private final Clock clock;
 
-    DocumentDossier(DocumentTables tables, CaseRegister register, PaperMail mail, Clock clock) {
+    DocumentDossier(DocumentTables tables, CaseRegister register, Clock clock) {
         this.tables = tables;
         this.register = register;
-        this.mail = mail;
         this.clock = clock;
     }
 
@@ -38,24 +34,22 @@ class DocumentDossier implements DossierPart {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<IssuedDocument> papers =
-                rows.stream().map(DocumentTables.Row::document).toList();
-        Map<String, List<String>> deliveries = deliveries(papers);
+        List<String> numbers =
+                rows.stream().map(row -> row.document().documentNo()).distinct().toList();
+        List<DocumentTables.DeliveryRow> deliveries = tables.deliveries(numbers);
         return rows.stream()
-                .map(row -> line(
-                        row,
-                        isReplaced(row.document(), papers),
-                        deliveries.getOrDefault(PaperMail.reference(row.document()), List.of())))
+                .map(row -> line(row, isReplaced(row.document(), rows), deliveries))
                 .toList();
     }
 
-    private static boolean isReplaced(IssuedDocument document, List<IssuedDocument> papers) {
-        return papers.stream()
+    private static boolean isReplaced(IssuedDocument document, List<DocumentTables.Row> rows) {
+        return rows.stream()
+                .map(DocumentTables.Row::document)
                 .anyMatch(other ->
                         other.documentNo().equals(document.documentNo()) && other.version() > document.version());
     }
 
-    private static CaseDocument line(DocumentTables.Row row, boolean replaced, List<String> deliveries) {
+    private CaseDocument line(DocumentTables.Row row, boolean replaced, List<DocumentTables.DeliveryRow> deliveries) {
         IssuedDocument document = row.document();
         List<String> marks = new ArrayList<>();
         if (row.correction() != null) {
@@ -64,7 +58,10 @@ class DocumentDossier implements DossierPart {
         if (replaced) {
             marks.add("已更正,存档");
         }
-        marks.addAll(deliveries);
+        deliveries.stream()
+                .filter(delivery -> delivery.isOf(document))
+                .map(this::delivery)
+                .forEach(marks::add);
         return new CaseDocument(
                 document.documentNo(),
                 document.kind().title(),
@@ -73,23 +70,8 @@ class DocumentDossier implements DossierPart {
                 marks.isEmpty() ? "未送达" : String.join(",", marks));
     }
 
-    /** What is to be said of the deliveries of each version, by {@link PaperMail#reference}. */
-    private Map<String, List<String>> deliveries(List<IssuedDocument> papers) {
-        Map<String, String> mails = mail.states(papers);
-        List<String> numbers =
-                papers.stream().map(IssuedDocument::documentNo).distinct().toList();
-        return tables.deliveries(numbers).stream()
-                .collect(Collectors.groupingBy(
-                        DocumentTables.DeliveryRow::reference,
-                        Collectors.mapping(row -> delivery(row, mails.get(row.reference())), Collectors.toList())));
-    }
-
-    private String delivery(DocumentTables.DeliveryRow delivery, String mailState) {
+    private String delivery(DocumentTables.DeliveryRow delivery) {
         String day = DAY.format(delivery.deliveredAt().atZone(clock.getZone()));
-        String said = day + delivery.method().label();
-        if (delivery.method() == DeliveryMethod.EMAIL) {
-            return said + "(" + mailState + ")";
-        }
-        return delivery.signed() ? said + "(已签收)" : said;
+        return day + delivery.method().label() + (delivery.signed() ? "(已签收)" : "");
     }
 }

@@ -29,9 +29,8 @@ class DocumentTables {
 
     record DeliveryRow(String documentNo, int version, DeliveryMethod method, boolean signed, Instant deliveredAt) {
 
-        /** As {@link PaperMail#reference} of the paper. */
-        String reference() {
-            return documentNo + "/" + version;
+        boolean isOf(IssuedDocument document) {
+            return documentNo.equals(document.documentNo()) && version == document.version();
         }
     }
 

@@ -11,6 +11,7 @@ import org.shouwen.engine.LiveValue;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.Roles;
+import org.shouwen.staff.Absence;
 import org.shouwen.staff.Duty;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.Obstacle;
@@ -80,6 +81,19 @@ class Colleagues implements LiveContent {
                     "%s正在%s,不能接办,请选择“联系不上”并登记转交。"
                             .formatted(staff.nameOf(colleague), absence.kind().label()));
         });
+    }
+
+    /** @throws Refusal HANDOVER_INVALID unless the records say that the person is on a trip */
+    void requireOnTrip(String colleague) {
+        boolean onTrip = staff.absenceOf(colleague)
+                .filter(absence -> absence.kind() == Absence.Kind.BUSINESS_TRIP)
+                .isPresent();
+        if (!onTrip) {
+            throw Refusal.of(
+                    RefusalCode.HANDOVER_INVALID,
+                    "contactResult",
+                    "考勤记录中%s没有出差,请选择“联系不上”并登记转交。".formatted(staff.nameOf(colleague)));
+        }
     }
 
     private String label(Person person) {

@@ -47,8 +47,13 @@ public class HandoverService {
     public Instant register(String caseNo, HandoverSheet sheet, String giver) {
         Intake intake = intake(caseNo);
         intake.learnOf(sheet.clientName(), sheet.clientUnit(), sheet.clientPhone());
-        Handover handover = handovers.save(
-                new Handover(caseNo, intake.transfer(), giver, intake.colleague(), clock.instant(), sheet));
+        Handover handover = handovers.save(new Handover(
+                caseNo,
+                intake.reroute().transfer(giver),
+                giver,
+                intake.routing().colleague(),
+                clock.instant(),
+                sheet));
         Instant dueAt = deadlines.start(
                 intake, IntakeDeadline.ACKNOWLEDGE, Term.workingDays(limits.get("handoverAcknowledge")), giver, "登记转交");
         register.status(

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param channelNote only for other channels than the listed ones
  * @param urgencyReason null for what is not urgent
+ * @param callNote what was said in an important call, or one of a superior (R-023); null for other calls
  * @param needs codes, comma separated; null for none
  */
 @Embeddable
@@ -26,7 +27,16 @@ public record Inquiry(
         String urgencyReason,
         String needs,
         String ticketNo,
-        Integer ringCount) {
+        Integer ringCount,
+        String callNote) {
+
+    /** Why the head is told at once; null where there is no need. */
+    ReportReason reportedAs() {
+        if (callNote != null) {
+            return ReportReason.IMPORTANT_CALL;
+        }
+        return urgency == Urgency.CRITICAL ? ReportReason.URGENT_MATTER : null;
+    }
 
     List<String> needList() {
         return needs == null ? List.of() : List.of(needs.split(","));

@@ -35,17 +35,18 @@ class Intake {
     @Embedded
     private LateEntry lateEntry;
 
-    @Enumerated(EnumType.STRING)
-    private Jurisdiction jurisdiction = Jurisdiction.PENDING;
+    @Embedded
+    private MassIncident massIncident;
 
-    private String colleague;
-    private int transferCount;
+    @Embedded
+    private Routing routing = new Routing();
 
-    @Enumerated(EnumType.STRING)
-    private ContactResult contactResult;
-
-    private Instant colleagueContactedAt;
     private Instant promisedReplyAt;
+
+    @Embedded
+    private HeadReply headReply;
+
+    private Instant passedOnAt;
 
     @Embedded
     private Answer answer;
@@ -69,6 +70,7 @@ class Intake {
     Intake(Registration registration) {
         this.inquiry = registration.inquiry();
         this.client = registration.client();
+        this.massIncident = registration.massIncident();
         this.lateEntry = registration.afterwardsReason() == null
                 ? null
                 : LateEntry.stated(registration.receivedAt(), registration.afterwardsReason());
@@ -78,22 +80,21 @@ class Intake {
         caseNo = number;
     }
 
-    void classify(Classification classification) {
+    /** @throws Refusal CASE_CLOSED when the matter goes nowhere any more */
+    Routing reroute() {
         requireOpen();
-        jurisdiction = classification.jurisdiction();
-        colleague = jurisdiction == Jurisdiction.COLLEAGUE ? classification.colleague() : null;
+        return routing;
     }
 
-    void contactedColleague(ContactResult result, Instant at) {
+    void repliedAfterDecision(HeadReply reply) {
         requireOpen();
-        contactResult = result;
-        colleagueContactedAt = at;
+        headReply = reply;
     }
 
-    /** @return the ordinal of this transfer within the case */
-    int transfer() {
+    /** The client was told where to complain about staff; nothing else is known of it. */
+    void passedOn(Instant at) {
         requireOpen();
-        return ++transferCount;
+        passedOnAt = at;
     }
 
     /** @throws Refusal CONTACT_REQUIRED when the client could not be reached at the promised time */
@@ -180,15 +181,32 @@ class Intake {
         if (guidance != null) {
             return IntakeStatus.GUIDED;
         }
+        if (passedOnAt != null) {
+            return IntakeStatus.HANDED_TO_COMPLAINT_OFFICE;
+        }
         if (promisedReplyAt != null) {
             return IntakeStatus.AWAITING_REPLY;
         }
-        return transferCount > 0 ? IntakeStatus.HANDED_OVER : IntakeStatus.OPEN;
+        return routing.transferCount() > 0 ? IntakeStatus.HANDED_OVER : IntakeStatus.OPEN;
     }
 
     /** Whether the client has been answered or guided: one of the closed outcomes. */
     boolean isSettled() {
         return answer != null || guidance != null;
+    }
+
+    /** What becomes of it right after the registration. */
+    IntakeCourse course() {
+        if (inquiry.type() == IntakeType.STAFF_COMPLAINT) {
+            return IntakeCourse.STAFF_COMPLAINT;
+        }
+        if (massIncident != null) {
+            return IntakeCourse.MASS_INCIDENT;
+        }
+        if (inquiry.reportedAs() != null) {
+            return IntakeCourse.TO_BE_REPORTED;
+        }
+        return isSettled() ? IntakeCourse.SETTLED : IntakeCourse.ORDINARY;
     }
 
     private void requireNotVoided() {
@@ -199,7 +217,7 @@ class Intake {
 
     private void requireOpen() {
         requireNotVoided();
-        if (isSettled() || withdrawnAt != null) {
+        if (isSettled() || withdrawnAt != null || passedOnAt != null) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结,不能再变更。");
         }
     }
@@ -221,20 +239,8 @@ class Intake {
         return lateEntry;
     }
 
-    Jurisdiction jurisdiction() {
-        return jurisdiction;
-    }
-
-    String colleague() {
-        return colleague;
-    }
-
-    ContactResult contactResult() {
-        return contactResult;
-    }
-
-    Instant colleagueContactedAt() {
-        return colleagueContactedAt;
+    Routing routing() {
+        return routing;
     }
 
     Instant promisedReplyAt() {
@@ -255,6 +261,16 @@ class Intake {
 
     String voidReason() {
         return voidReason;
+    }
+
+    /** Null where the head never decided. */
+    HeadReply headReply() {
+        return headReply;
+    }
+
+    /** Null unless many had come at once. */
+    MassIncident massIncident() {
+        return massIncident;
     }
 
     /** Null where none runs. */

@@ -22,6 +22,7 @@ class IntakeClients implements ClientSource {
     }
 
     private static CaseClient inFull(Client client) {
+        Agent agent = client.agent();
         return new CaseClient(
                 client.name(),
                 client.unit(),
@@ -29,9 +30,7 @@ class IntakeClients implements ClientSource {
                 client.email(),
                 client.address(),
                 client.idNo() == null ? null : IdDocumentType.labelOf(idType(client)) + " " + client.idNo(),
-                client.agent() == null
-                        ? null
-                        : client.agent().name() + "(" + client.agent().relation() + ")");
+                agent == null ? null : "%s(%s)".formatted(agent.name(), agent.relation()));
     }
 
     private static String idType(Client client) {

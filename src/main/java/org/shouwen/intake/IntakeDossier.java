@@ -70,9 +70,19 @@ class IntakeDossier implements DossierPart {
                 .add("紧急原因", inquiry.urgencyReason())
                 .add("特殊需要", Need.labels(inquiry.needList()))
                 .add("取号", inquiry.ticketNo())
+                .add("重要来电记录", inquiry.callNote())
                 .section());
         if (intake.client().agent() != null) {
             sections.add(agent(intake.client().agent()));
+        }
+        if (intake.massIncident() != null) {
+            sections.add(massIncident(intake.massIncident()));
+        }
+        if (intake.headReply() != null) {
+            sections.add(new Lines("首问负责人答复服务对象")
+                    .add("答复内容", intake.headReply().text())
+                    .add("答复时间", ChineseTime.of(intake.headReply().at(), clock.getZone()))
+                    .section());
         }
         if (intake.lateEntry() != null) {
             sections.add(lateEntry(intake.lateEntry()));
@@ -131,6 +141,15 @@ class IntakeDossier implements DossierPart {
                 .section();
     }
 
+    private static Section massIncident(MassIncident incident) {
+        return new Lines("群体上访")
+                .add("地点", incident.place())
+                .add("人数", incident.people() + " 人")
+                .add("用人单位", incident.employer())
+                .add("诉求", incident.demand())
+                .section();
+    }
+
     private Section lateEntry(LateEntry entry) {
         return new Lines("补录")
                 .add("实际收到时间", ChineseTime.of(entry.actualAt(), clock.getZone()))
@@ -149,9 +168,10 @@ class IntakeDossier implements DossierPart {
     }
 
     private String jurisdiction(Intake intake) {
-        return intake.colleague() == null
-                ? intake.jurisdiction().label()
-                : intake.jurisdiction().label() + "(" + staff.nameOf(intake.colleague()) + ")";
+        return intake.routing().colleague() == null
+                ? intake.routing().jurisdiction().label()
+                : intake.routing().jurisdiction().label() + "("
+                        + staff.nameOf(intake.routing().colleague()) + ")";
     }
 
     /** Collects labelled values and leaves out those that are not known. */

@@ -48,6 +48,7 @@ public class IntakeKind implements CaseKind {
                 IntakeStatus.HANDED_OVER.name(), "已转交相关工作人员,请等候其与您联系",
                 IntakeStatus.AWAITING_REPLY.name(), "工作人员将在承诺的时间内答复您",
                 IntakeStatus.ANSWERED.name(), "已经答复您,事项办结",
-                IntakeStatus.GUIDED.name(), "已告知您受理部门,请到该部门咨询办理");
+                IntakeStatus.GUIDED.name(), "已告知您受理部门,请到该部门咨询办理",
+                IntakeStatus.HANDED_TO_COMPLAINT_OFFICE.name(), "请向投诉受理部门反映");
     }
 }

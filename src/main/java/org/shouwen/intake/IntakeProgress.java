@@ -6,13 +6,18 @@ import java.time.Instant;
  * What the process needs to know of an intake to go on.
  *
  * @param title what the case is called in lists, the client's name masked
- * @param settledAtOnce whether the client was answered or guided when the intake was registered
+ * @param settled whether the client has been answered or guided
+ * @param informedOf why the head is told of it; null where there is no need
+ * @param askedAbout why the head has to decide on it; null where others can
  * @param dueAt when the deadline now running ends; null where none runs
  */
 public record IntakeProgress(
         String caseNo,
         String title,
-        boolean settledAtOnce,
+        IntakeCourse course,
+        ReportReason informedOf,
+        ReportReason askedAbout,
+        boolean settled,
         Jurisdiction jurisdiction,
         String responsibleClerk,
         Instant dueAt,
@@ -22,8 +27,11 @@ public record IntakeProgress(
         return new IntakeProgress(
                 intake.caseNo(),
                 intake.title(),
+                intake.course(),
+                intake.inquiry().reportedAs(),
+                intake.routing().jurisdiction().reportedAs(),
                 intake.isSettled(),
-                intake.jurisdiction(),
+                intake.routing().jurisdiction(),
                 responsible,
                 dueAt,
                 intake.inquiry().urgency().priority());

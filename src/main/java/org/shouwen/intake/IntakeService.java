@@ -25,6 +25,7 @@ public class IntakeService {
     private final IntakeClock deadlines;
     private final IntakeSteps steps;
     private final Colleagues colleagues;
+    private final TransferService transfers;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class IntakeService {
             IntakeClock deadlines,
             IntakeSteps steps,
             Colleagues colleagues,
+            TransferService transfers,
             StaffDirectory staff,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +45,7 @@ public class IntakeService {
         this.deadlines = deadlines;
         this.steps = steps;
         this.colleagues = colleagues;
+        this.transfers = transfers;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -53,7 +56,8 @@ public class IntakeService {
         record(
                 caseNo,
                 steps.classify(intake, classification, register.find(caseNo).officeId(), actor));
-        return IntakeProgress.of(intake, Optional.ofNullable(intake.colleague()).orElse(actor), null);
+        return IntakeProgress.of(
+                intake, Optional.ofNullable(intake.routing().colleague()).orElse(actor), null);
     }
 
     /** Gives the one full answer, at once or within a promise. */
@@ -81,26 +85,67 @@ public class IntakeService {
     }
 
     /**
-     * Notes whether the colleague was reached; if so, the colleague takes over from now on (R-004).
+     * Notes whether the colleague was reached; if so, the colleague takes over from now on (R-004). What has been passed
+     * on too often is not passed on, however the colleague answered (R-002).
      *
      * @param at when; not in the future
-     * @throws Refusal HANDOVER_INVALID when the colleague is reached but away according to the records
+     * @return what follows from it
+     * @throws Refusal HANDOVER_INVALID when the records of absences say otherwise
      */
-    public void colleagueContacted(String caseNo, ContactResult result, Instant at, String actor) {
+    public ContactResult colleagueContacted(String caseNo, ContactResult result, Instant at, String actor) {
         Intake intake = intake(caseNo);
-        intake.contactedColleague(result, at);
-        String name = staff.nameOf(intake.colleague());
+        intake.reroute().contacted(result, at);
+        String name = staff.nameOf(intake.routing().colleague());
         record(
                 caseNo,
                 new CaseEntry(
                         actor,
                         "COLLEAGUE_CONTACTED",
                         "%s联系%s:%s。".formatted(ChineseTime.of(at, clock.getZone()), name, result.label())));
-        if (result == ContactResult.REACHED) {
-            colleagues.requirePresent(intake.colleague());
-            intake.transfer();
-            register.transferTo(caseNo, intake.colleague(), actor, "已联系上相关人员,由其接办");
+        if (result == ContactResult.ON_BUSINESS_TRIP) {
+            colleagues.requireOnTrip(intake.routing().colleague());
+            return result;
         }
+        if (transfers.isPingPong(intake, intake.routing().colleague())) {
+            transfers.recordRefusal(caseNo, actor);
+            return ContactResult.PING_PONG;
+        }
+        if (result == ContactResult.REACHED) {
+            colleagues.requirePresent(intake.routing().colleague());
+            intake.reroute().transfer(actor);
+            register.transferTo(caseNo, intake.routing().colleague(), actor, "已联系上相关人员,由其接办");
+        }
+        return result;
+    }
+
+    /** Whether the deadline of the day is over, and what was due then has not been done. */
+    @Transactional(readOnly = true)
+    public boolean isSameDayMissed(String caseNo) {
+        return intake(caseNo).runningDeadline() == IntakeDeadline.INTAKE_DUE && !isDueLater(caseNo);
+    }
+
+    /** Whether a deadline of the day runs to a later instant, or may yet be set because the head is being asked. */
+    @Transactional(readOnly = true)
+    public boolean isSameDayToCome(String caseNo) {
+        Intake intake = intake(caseNo);
+        return intake.routing().isWithHead()
+                || intake.runningDeadline() == IntakeDeadline.INTAKE_DUE && isDueLater(caseNo);
+    }
+
+    private boolean isDueLater(String caseNo) {
+        return register.find(caseNo).dueAt().isAfter(clock.instant());
+    }
+
+    /** The client was told where to complain about staff; only that and when is recorded. */
+    public void passToComplaintOffice(String caseNo) {
+        Intake intake = intake(caseNo);
+        intake.passedOn(clock.instant());
+        register.close(
+                caseNo,
+                intake.status().name(),
+                register.find(caseNo).firstAskedClerk(),
+                "PASSED_ON",
+                "已告知服务对象投诉受理部门(局社管办)和投诉电话。");
     }
 
     /** Reminds of a promised reply that is due soon. */

@@ -27,8 +27,10 @@ class IntakeSteps {
         if (classification.jurisdiction() == Jurisdiction.COLLEAGUE) {
             colleagues.requireReceiver(classification.colleague(), officeId, intake.caseNo(), actor);
         }
-        intake.classify(classification);
-        String whose = intake.colleague() == null ? "" : "(%s),已主动告知服务对象".formatted(staff.nameOf(intake.colleague()));
+        intake.reroute().classify(classification);
+        String whose = intake.routing().colleague() == null
+                ? ""
+                : "(%s),已主动告知服务对象".formatted(staff.nameOf(intake.routing().colleague()));
         return new CaseEntry(
                 actor,
                 "CLASSIFIED",

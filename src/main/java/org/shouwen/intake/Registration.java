@@ -9,6 +9,7 @@ import java.time.Instant;
  *     is brought now
  * @param afterwardsReason why the matter was recorded on paper first; null where it was not
  * @param itemCode null where no item is concerned
+ * @param massIncident null unless many have come at once
  * @param classification null where it is still to be decided whose matter it is
  * @param answer given on the spot, or null
  * @param guidance given on the spot, or null
@@ -19,6 +20,7 @@ public record Registration(
         String afterwardsReason,
         String itemCode,
         Client client,
+        MassIncident massIncident,
         Classification classification,
         AnswerGiven answer,
         GuidanceGiven guidance) {}

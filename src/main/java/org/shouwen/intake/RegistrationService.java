@@ -94,7 +94,9 @@ public class RegistrationService {
             lateEntries.askForApproval(intake, clerk.officeId(), actor);
         }
         return IntakeProgress.of(
-                intake, Optional.ofNullable(intake.colleague()).orElse(actor), dueAt(intake, receivedAt, actor));
+                intake,
+                Optional.ofNullable(intake.routing().colleague()).orElse(actor),
+                dueAt(intake, receivedAt, actor));
     }
 
     private List<CaseEntry> timeline(Intake intake, Registration registration, Person clerk) {
@@ -136,9 +138,9 @@ public class RegistrationService {
                                 RefusalCode.ITEM_NOT_PUBLISHED, "itemCode", "「所涉事项」不是本所现行公布的事项,请按咨询登记或引导到有关部门。"));
     }
 
-    /** Null for what is settled already. A letter's day is that of its registration, not the day it lay in the post. */
+    /** Null for what is settled or passed on. A letter's day is that of its registration, not the day it lay in the post. */
     private Instant dueAt(Intake intake, Instant receivedAt, String actor) {
-        if (intake.isSettled()) {
+        if (intake.isSettled() || intake.course() == IntakeCourse.STAFF_COMPLAINT) {
             return null;
         }
         Instant from = intake.lateEntry() == null ? clock.instant() : receivedAt;

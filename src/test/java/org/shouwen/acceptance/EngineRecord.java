@@ -17,7 +17,8 @@ public final class EngineRecord {
     }
 
     static EngineRecord of(Caller admin, String caseNo) {
-        JsonNode instances = admin.get("/engine-rest/history/process-instance?processInstanceBusinessKey=" + caseNo)
+        JsonNode instances = admin.get("/engine-rest/history/process-instance?processDefinitionKey=consultation-intake"
+                        + "&processInstanceBusinessKey=" + caseNo)
                 .content();
         assertThat(instances).as("process instances of " + caseNo).hasSize(1);
         return new EngineRecord(admin, instances.get(0));

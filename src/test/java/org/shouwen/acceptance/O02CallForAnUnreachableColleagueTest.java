@@ -24,37 +24,7 @@ class O02CallForAnUnreachableColleagueTest {
 
     @Test
     void theColleagueReadsWhatWasHandedOverAndAnswersTheClient() {
-        office.at("2026-04-03T16:30");
-        String number = office.nextIntakeNumber();
-        String call = clerk01.starts("consultation-intake")
-                .with("channel", "PHONE")
-                .with("intakeType", "BUSINESS_QUERY")
-                .with("matter", "找郑虚三询问失业登记怎么办理")
-                .with("urgency", "NORMAL")
-                .isAccepted();
-        assertThat(call).isEqualTo(number);
-        clerk01.completes(call, "classifyMatter")
-                .with("jurisdiction", "COLLEAGUE")
-                .with("responsibleClerk", "clerk03")
-                .with("clientTold", true)
-                .isAccepted();
-        clerk01.sees(call).waitsFor("联系相关窗口、人员", "clerk01", "2026-04-03T17:30");
-
-        office.at("2026-04-03T16:35");
-        clerk01.completes(call, "contactColleague")
-                .with("contactResult", "UNREACHABLE")
-                .isAccepted();
-        clerk01.sees(call).waitsFor("登记转交", "clerk01", "2026-04-03T17:30");
-
-        office.at("2026-04-03T16:36");
-        handsOver(call).isRefused("HANDOVER_INVALID", "联系电话");
-
-        office.at("2026-04-03T16:38");
-        handsOver(call).with("clientPhone", PHONE).isAccepted();
-        clerk01.sees(call)
-                .hasStatus("HANDED_OVER")
-                .tells(call + "-ZJ1")
-                .waitsFor("阅知登记内容", "clerk03", "2026-04-07T17:30");
+        String call = handedOver();
 
         office.at("2026-04-07T09:10");
         clerk03.completes(call, "acknowledgeHandover").isAccepted();
@@ -86,6 +56,55 @@ class O02CallForAnUnreachableColleagueTest {
                         "acknowledgeHandover",
                         "contactClient")
                 .holdsNothingOf(NAME, PHONE);
+    }
+
+    @Test
+    void aHandoverThatIsNotReadGoesToTheHeadAndStaysWithTheColleague() {
+        String call = handedOver();
+
+        office.at("2026-04-07T17:30");
+
+        clerk01.sees(call)
+                .wasReportedOnce("转交事项逾期未阅知")
+                .waitsOnlyFor("阅知登记内容", "上级处理")
+                .asks("阅知登记内容", "clerk03", "2026-04-07T17:30")
+                .asks("上级处理", "head01", "2026-04-08T17:30");
+    }
+
+    /** Steps 1 to 4. */
+    private String handedOver() {
+        office.at("2026-04-03T16:30");
+        String number = office.nextIntakeNumber();
+        String call = clerk01.starts("consultation-intake")
+                .with("channel", "PHONE")
+                .with("intakeType", "BUSINESS_QUERY")
+                .with("matter", "找郑虚三询问失业登记怎么办理")
+                .with("urgency", "NORMAL")
+                .isAccepted();
+        assertThat(call).isEqualTo(number);
+        clerk01.completes(call, "classifyMatter")
+                .with("jurisdiction", "COLLEAGUE")
+                .with("responsibleClerk", "clerk03")
+                .with("clientTold", true)
+                .isAccepted();
+        clerk01.sees(call).waitsFor("联系相关窗口、人员", "clerk01", "2026-04-03T17:30");
+
+        office.at("2026-04-03T16:35");
+        clerk01.completes(call, "contactColleague")
+                .with("contactResult", "UNREACHABLE")
+                .isAccepted();
+        clerk01.sees(call).waitsFor("登记转交", "clerk01", "2026-04-03T17:30");
+
+        office.at("2026-04-03T16:36");
+        handsOver(call).isRefused("HANDOVER_INVALID", "联系电话");
+
+        office.at("2026-04-03T16:38");
+        handsOver(call).with("clientPhone", PHONE).isAccepted();
+        clerk01.sees(call)
+                .hasStatus("HANDED_OVER")
+                .tells(call + "-ZJ1")
+                .waitsFor("阅知登记内容", "clerk03", "2026-04-07T17:30");
+        return call;
     }
 
     private Submission handsOver(String call) {

@@ -3,6 +3,8 @@ package org.shouwen.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -63,6 +65,26 @@ public final class Office {
 
     public Browser browserOf(String userId) {
         return Browser.loggedIn(server, userId, PASSWORD);
+    }
+
+    /** Enters a business trip into the roster, and takes it out again when the work is done. */
+    void duringTripOf(String userId, String from, String until, Runnable work) {
+        Caller admin = caller("admin");
+        JsonNode before = admin.get("/api/admin/staff").content();
+        ObjectNode changed = before.deepCopy();
+        ((ArrayNode) changed.path("absences"))
+                .addObject()
+                .put("userId", userId)
+                .put("kind", "BUSINESS_TRIP")
+                .put("from", LocalDateTime.parse(from).toInstant(ZONE).toString())
+                .put("until", LocalDateTime.parse(until).toInstant(ZONE).toString())
+                .put("note", "县里开会");
+        admin.put("/api/admin/staff", changed).content();
+        try {
+            work.run();
+        } finally {
+            admin.put("/api/admin/staff", before).content();
+        }
     }
 
     /** What the engine holds of a case. */

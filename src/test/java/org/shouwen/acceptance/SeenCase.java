@@ -72,6 +72,41 @@ public final class SeenCase {
         return this;
     }
 
+    /** Among others, this task waits for this person until then. */
+    SeenCase asks(String taskName, String assignee, String dueAt) {
+        assertThat(openTasks())
+                .filteredOn(task -> task.name().equals(taskName))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.assignee()).isEqualTo(assignee);
+                    assertThat(local(task.dueAt())).isEqualTo(LocalDateTime.parse(dueAt));
+                });
+        return this;
+    }
+
+    /** No other than these. */
+    SeenCase waitsOnlyFor(String... taskNames) {
+        assertThat(openTasks()).extracting(Task::name).containsExactlyInAnyOrder(taskNames);
+        return this;
+    }
+
+    /** Reported upward for this reason, and for nothing else. */
+    SeenCase wasReportedOnce(String reason) {
+        assertThat(timeline())
+                .filteredOn(entry -> entry.event().equals("ESCALATED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text()).contains(reason));
+        return this;
+    }
+
+    SeenCase hasDeadline(String name, String state) {
+        assertThat(each(dossier.path("deadlines")))
+                .filteredOn(deadline -> deadline.path("name").asText().equals(name))
+                .extracting(deadline -> deadline.path("state").asText())
+                .containsExactly(state);
+        return this;
+    }
+
     SeenCase showsClientAs(String name, String phone) {
         assertThat(dossier.path("client").path("name").asText()).isEqualTo(name);
         assertThat(dossier.path("client").path("phone").asText()).isEqualTo(phone);

@@ -34,6 +34,12 @@ public final class StaffMember {
                 () -> office.staff("ov01").sees(caseNo).state());
     }
 
+    /** Tries to make the open task with this key their own. */
+    Answer claims(String caseNo, String task) {
+        String id = office.staff("ov01").sees(caseNo).task(task).id();
+        return http.post("/engine-rest/task/%s/claim".formatted(id), Map.of("userId", userId));
+    }
+
     /** Does something that the dossier offers. */
     public void performs(String caseNo, String action, Map<String, Object> form) {
         http.post("/api/cases/%s/actions/%s".formatted(caseNo, action), form).content();

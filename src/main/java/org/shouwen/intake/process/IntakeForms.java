@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
+import org.shouwen.intake.AfterDecision;
 import org.shouwen.intake.Agent;
 import org.shouwen.intake.AnswerGiven;
 import org.shouwen.intake.Channel;
@@ -18,6 +19,7 @@ import org.shouwen.intake.HandoverSheet;
 import org.shouwen.intake.Inquiry;
 import org.shouwen.intake.IntakeType;
 import org.shouwen.intake.Jurisdiction;
+import org.shouwen.intake.MassIncident;
 import org.shouwen.intake.Registration;
 import org.shouwen.intake.ReplyLater;
 import org.shouwen.intake.Urgency;
@@ -43,6 +45,7 @@ class IntakeForms {
                 form.text("afterwardsReason"),
                 form.text("itemCode"),
                 client(form),
+                form.oneOf("intakeType", IntakeType.class) == IntakeType.MASS_INCIDENT ? massIncident(form) : null,
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
                 guidesNow(form) ? guidance() : null);
@@ -55,11 +58,22 @@ class IntakeForms {
                 form.text("channelNote"),
                 form.oneOf("intakeType", IntakeType.class),
                 form.text("matter"),
-                form.oneOf("urgency", Urgency.class),
+                form.has("urgency") ? form.oneOf("urgency", Urgency.class) : Urgency.NORMAL,
                 form.text("urgencyReason"),
                 needs.isEmpty() ? null : String.join(",", needs),
                 form.text("ticketNo"),
-                form.integer("ringCount"));
+                form.integer("ringCount"),
+                form.text("callNote"));
+    }
+
+    private static MassIncident massIncident(Submission form) {
+        return new MassIncident(
+                form.text("incidentPlace"), form.integer("peopleCount"), form.text("employer"), form.text("demand"));
+    }
+
+    /** Whether the form that registers an intake settles it too. */
+    boolean settlesNow() {
+        return answeredNow() || guidesNow(submissions.current());
     }
 
     /** Whoever has begun to guide has to finish: half of it would be lost. */
@@ -71,7 +85,9 @@ class IntakeForms {
 
     Classification classification() {
         Submission form = submissions.current();
-        return new Classification(form.oneOf("jurisdiction", Jurisdiction.class), form.text("responsibleClerk"));
+        return new Classification(
+                form.flag("needsLeader") ? Jurisdiction.NEEDS_LEADER : form.oneOf("jurisdiction", Jurisdiction.class),
+                form.text("responsibleClerk"));
     }
 
     boolean answeredNow() {
@@ -86,6 +102,15 @@ class IntakeForms {
     ReplyLater replyLater() {
         Submission form = submissions.current();
         return new ReplyLater(form.instant("promisedReplyAt"), form.text("clientName"), phone(form));
+    }
+
+    String replyText() {
+        return submissions.current().text("replyText");
+    }
+
+    /** Null where the decision of the head leaves the clerk no choice. */
+    AfterDecision afterDecision() {
+        return submissions.current().oneOf("nextStep", AfterDecision.class);
     }
 
     ContactResult contactResult() {

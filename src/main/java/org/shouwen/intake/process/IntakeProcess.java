@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.shouwen.casefile.HomeEntry;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.engine.ProcessVariable;
+import org.shouwen.intake.AfterDecision;
 import org.shouwen.intake.ContactResult;
+import org.shouwen.intake.IntakeCourse;
 import org.shouwen.intake.IntakeProgress;
 import org.shouwen.intake.Jurisdiction;
+import org.shouwen.intake.ReportReason;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.security.Roles;
 import org.shouwen.security.TaskLists;
@@ -25,15 +28,28 @@ public class IntakeProcess {
     static final String KEY = "consultation-intake";
     static final String REPLY_WITHIN_PROMISE = "replyWithinPromise";
     static final String PROMISE_WARNING = "promiseWarning";
+    static final String PROMISE_MISSED = "promiseMissed";
+    static final String HANDOVER_IGNORED = "handoverIgnored";
+    static final String CONTACT_MISSED = "contactMissed";
+    static final String INTAKE_DUE_MISSED = "intakeDueMissed";
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
     static final String CASE_VOIDED = "caseVoided";
+    static final String TRANSFER_REQUESTED = "transferRequested";
+    static final String ON_SITE_INCIDENT = "onSiteIncident";
 
     private static final Set<String> OFFICE = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
 
     static final ProcessVariable<String> CASE_TITLE = ProcessVariable.text(TaskLists.CASE_TITLE);
     static final ProcessVariable<String> FIRST_ASKED_CLERK = ProcessVariable.text("firstAskedClerk");
     static final ProcessVariable<String> RESPONSIBLE_CLERK = ProcessVariable.text("responsibleClerk");
+    static final ProcessVariable<IntakeCourse> COURSE = ProcessVariable.oneOf("course", IntakeCourse.class);
+    static final ProcessVariable<ReportReason> REPORT_REASON =
+            ProcessVariable.oneOf("reportReason", ReportReason.class);
     static final ProcessVariable<Boolean> SETTLED_AT_ONCE = ProcessVariable.flag("settledAtOnce");
+    static final ProcessVariable<ReportReason> REASON_CODE = ProcessVariable.oneOf("reasonCode", ReportReason.class);
+    static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+    static final ProcessVariable<AfterDecision> NEXT_STEP = ProcessVariable.oneOf("nextStep", AfterDecision.class);
+    static final ProcessVariable<Boolean> TRANSFERRED = ProcessVariable.flag("transferred");
     static final ProcessVariable<Jurisdiction> JURISDICTION = ProcessVariable.oneOf("jurisdiction", Jurisdiction.class);
     static final ProcessVariable<ContactResult> CONTACT_RESULT =
             ProcessVariable.oneOf("contactResult", ContactResult.class);
@@ -51,7 +67,11 @@ public class IntakeProcess {
                         CASE_TITLE,
                         FIRST_ASKED_CLERK,
                         RESPONSIBLE_CLERK,
+                        COURSE,
+                        REPORT_REASON,
                         SETTLED_AT_ONCE,
+                        NEXT_STEP,
+                        TRANSFERRED,
                         JURISDICTION,
                         CONTACT_RESULT,
                         ANSWERED_NOW,
@@ -69,8 +89,16 @@ public class IntakeProcess {
                 "closeIntake",
                 "recordWithdrawal",
                 "recordVoiding",
+                "transferMatter",
+                "passToComplaintOffice",
+                "askHead",
+                "replyToClient",
                 REPLY_WITHIN_PROMISE,
                 PROMISE_WARNING,
+                PROMISE_MISSED,
+                HANDOVER_IGNORED,
+                CONTACT_MISSED,
+                INTAKE_DUE_MISSED,
                 "remindClerk");
         Set<String> known = Stream.concat(
                         needed.stream(),
@@ -84,7 +112,12 @@ public class IntakeProcess {
                                 "contactClient",
                                 "guideClient"))
                 .collect(Collectors.toSet());
-        return new ProcessContract(KEY, variables, Set.of(CLIENT_WITHDRAWN, CASE_VOIDED), known, needed);
+        return new ProcessContract(
+                KEY,
+                variables,
+                Set.of(CLIENT_WITHDRAWN, CASE_VOIDED, TRANSFER_REQUESTED, ON_SITE_INCIDENT),
+                known,
+                needed);
     }
 
     @Bean
@@ -102,10 +135,10 @@ public class IntakeProcess {
     }
 
     static void write(IntakeProgress progress, VariableScope scope) {
-        SETTLED_AT_ONCE.set(scope, progress.settledAtOnce());
         JURISDICTION.set(scope, progress.jurisdiction());
         RESPONSIBLE_CLERK.set(scope, progress.responsibleClerk());
         PRIORITY.set(scope, progress.priority());
         INTAKE_DUE_AT.set(scope, progress.dueAt());
+        REASON_CODE.set(scope, progress.askedAbout());
     }
 }

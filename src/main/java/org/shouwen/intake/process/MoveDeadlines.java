@@ -27,6 +27,12 @@ class MoveDeadlines {
             IntakeDeadline.ACKNOWLEDGE.code(), IntakeProcess.ACK_DUE_AT,
             IntakeDeadline.CONTACT.code(), IntakeProcess.CONTACT_DUE_AT,
             IntakeDeadline.PROMISED_REPLY.code(), IntakeProcess.PROMISED_REPLY_AT);
+    /** The timer that sees whether the deadline is missed. */
+    private static final Map<String, String> TIMERS = Map.of(
+            IntakeDeadline.INTAKE_DUE.code(), IntakeProcess.INTAKE_DUE_MISSED,
+            IntakeDeadline.ACKNOWLEDGE.code(), IntakeProcess.HANDOVER_IGNORED,
+            IntakeDeadline.CONTACT.code(), IntakeProcess.CONTACT_MISSED,
+            IntakeDeadline.PROMISED_REPLY.code(), IntakeProcess.PROMISE_MISSED);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -52,6 +58,7 @@ class MoveDeadlines {
                     .processInstanceId(instance.getId())
                     .list()
                     .forEach(task -> tasks.setDueDate(task.getId(), dueAt));
+            timers.move(moved.caseNo(), Set.of(TIMERS.get(moved.name())), moved.dueAt());
             timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), reply.warningAt(moved.dueAt()));
             intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
         });

@@ -254,6 +254,7 @@ class ClosedWaysTest {
                         management
                                 .createJobQuery()
                                 .processInstanceId(instance.getId())
+                                .activityId("promiseWarning")
                                 .singleResult()
                                 .getId());
     }

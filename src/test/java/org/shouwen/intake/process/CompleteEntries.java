@@ -27,11 +27,20 @@ final class CompleteEntries {
         Map<String, List<Map<String, Object>>> entries = new LinkedHashMap<>();
         entries.put(
                 "intakeReceived",
-                List.of(letterAnsweredAtOnce(), callGuidedAtOnce(), visitForAColleague(), other(), afterwards()));
-        entries.put("classifyMatter", List.of(Entries.ownDuty(), dutyOf("clerk03")));
+                List.of(
+                        letterAnsweredAtOnce(),
+                        callGuidedAtOnce(),
+                        visitForAColleague(),
+                        other(),
+                        afterwards(),
+                        massIncident(),
+                        forTheLeader(),
+                        aboutStaff()));
+        entries.put("classifyMatter", List.of(Entries.ownDuty(), dutyOf("clerk03"), Entries.forTheLeader()));
         entries.put("answerConsultation", List.of(answer(), promise("2026-03-11T10:00")));
         entries.put("contactColleague", List.of(with(reached(), "contactedAt", "2026-03-10T08:55")));
         entries.put("colleagueHandles", List.of(answer(), promise("2026-03-11T10:00")));
+        entries.put("replyToClient", List.of(Map.of("replyText", "您反映的事项由我负责答复您。", "nextStep", "ANSWER")));
         entries.put("registerHandover", List.of(with(handover(), "handoverMaterials", "身份证复印件一份")));
         entries.put("acknowledgeHandover", List.of(Map.of()));
         entries.put("contactClient", List.of(contacted(answer()), contacted(promise("2026-03-11T10:00"))));
@@ -57,7 +66,17 @@ final class CompleteEntries {
 
     private static Map<String, Object> callGuidedAtOnce() {
         Map<String, Object> call = with(with(visit(), outOfScope()), guidanceInFull());
-        call.putAll(Map.of("channel", "PHONE", "ringCount", 2));
+        call.putAll(Map.of(
+                "channel",
+                "PHONE",
+                "ringCount",
+                2,
+                "importantCall",
+                true,
+                "callNote",
+                "县局来电了解医保报销咨询的情况",
+                "needsLeader",
+                false));
         return call;
     }
 
@@ -67,6 +86,18 @@ final class CompleteEntries {
 
     private static Map<String, Object> other() {
         return with(with(visit(), "channel", "OTHER"), "channelNote", "上门走访");
+    }
+
+    private static Map<String, Object> massIncident() {
+        return with(with(visit(), "ticketNo", "A014"), Entries.massIncident());
+    }
+
+    private static Map<String, Object> forTheLeader() {
+        return with(with(visit(), "ticketNo", "A015"), Entries.forTheLeader());
+    }
+
+    private static Map<String, Object> aboutStaff() {
+        return Entries.aboutStaff();
     }
 
     private static Map<String, Object> afterwards() {

@@ -18,42 +18,17 @@ import static org.shouwen.intake.process.Entries.with;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwen.testing.FullCoverage;
-import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every path of the model, from the first form to its end event. */
 @ShouwenTest
 @FullCoverage("consultation-intake")
-class ConsultationIntakeTest {
-
-    @RegisterExtension
-    final OfficeTime time = new OfficeTime();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        time.is("2026-03-10T09:00");
-    }
+class ConsultationIntakeTest extends ReportedIntakesTest {
 
     @Test
     void anAnswerGivenWithTheRegistrationClosesTheIntakeAtOnce() {
@@ -222,6 +197,8 @@ class ConsultationIntakeTest {
                 Arguments.of("acknowledgeHandover", "clerk01", handedOver),
                 Arguments.of("contactClient", "clerk03", (Path)
                         c -> handedOver.walk(c).then("clerk03", "acknowledgeHandover", nothing())),
+                Arguments.of("supervisorDecides", "clerk01", (Path)
+                        c -> c.then("clerk01", "classifyMatter", Entries.unclear())),
                 Arguments.of("replyWithinPromise", "clerk01", (Path)
                         c -> own.walk(c).then("clerk01", "answerConsultation", promise("2026-03-11T10:00"))));
     }
@@ -229,36 +206,5 @@ class ConsultationIntakeTest {
     private interface Path {
 
         Consultation walk(Consultation registered);
-    }
-
-    private Consultation registered(Map<String, Object> form) {
-        return Consultation.registered(port, "clerk01", form);
-    }
-
-    private Consultation handedOver() {
-        return registered(with(visit(), dutyOf("clerk03")))
-                .then("clerk01", "contactColleague", unreachable())
-                .then("clerk01", "registerHandover", handover());
-    }
-
-    private Job reminder(Consultation consultation) {
-        return management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(consultation.caseNo())
-                        .singleResult()
-                        .getId())
-                .activityId("promiseWarning")
-                .singleResult();
-    }
-
-    private void assertClosed(Consultation consultation, String status) {
-        assertThat(consultation.status()).isEqualTo(status);
-        assertThat(consultation.isClosed()).isTrue();
-        assertThat(consultation.dossier().path("openTasks")).isEmpty();
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(consultation.caseNo())
-                        .count())
-                .isZero();
     }
 }

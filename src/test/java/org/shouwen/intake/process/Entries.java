@@ -27,6 +27,45 @@ final class Entries {
         return of("afterwards", true, "receivedAt", local, "afterwardsReason", "上午停电,纸质登记表第3号");
     }
 
+    static Map<String, Object> massIncident() {
+        return of(
+                "intakeType", "MASS_INCIDENT",
+                "incidentPlace", "样例镇政府门前",
+                "peopleCount", 25,
+                "employer", "样例制衣厂",
+                "demand", "支付拖欠两个月的工资");
+    }
+
+    /** Somebody who wants to complain about a clerk: nothing else is written down. */
+    static Map<String, Object> aboutStaff() {
+        return of("channel", "VISIT", "intakeType", "STAFF_COMPLAINT");
+    }
+
+    static Map<String, Object> importantCall() {
+        return of("channel", "PHONE", "importantCall", true, "callNote", "县局来电了解补缴政策的执行情况");
+    }
+
+    static Map<String, Object> unclear() {
+        return of("jurisdiction", "UNCLEAR");
+    }
+
+    static Map<String, Object> forTheLeader() {
+        return of("jurisdiction", "OUT_OF_SCOPE", "needsLeader", true);
+    }
+
+    static Map<String, Object> onTrip() {
+        return of("contactResult", "ON_BUSINESS_TRIP");
+    }
+
+    /** What the first-asked clerk tells the client where the head named somebody. */
+    static Map<String, Object> told() {
+        return of("replyText", "您的事项由就业窗口王虚四办理。");
+    }
+
+    static Map<String, Object> told(String nextStep) {
+        return of("replyText", "您反映的事项由我继续办理。", "nextStep", nextStep);
+    }
+
     static Map<String, Object> agent() {
         return of(
                 "byAgent", true,

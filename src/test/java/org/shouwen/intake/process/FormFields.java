@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The fields of an intake form as its file declares them, and what must not be filled in. */
@@ -22,14 +23,19 @@ record FormFields(List<Field> fields) {
     static FormFields of(String element) {
         String file = "/forms/consultation-intake." + element + ".form";
         try (InputStream form = FormFields.class.getResourceAsStream(file)) {
-            JsonNode components = JSON.readTree(form).path("components");
-            return new FormFields(StreamSupport.stream(components.spliterator(), false)
+            return new FormFields(components(JSON.readTree(form))
                     .filter(component -> component.has("key"))
                     .map(Field::new)
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those in groups too. */
+    private static Stream<JsonNode> components(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .flatMap(component -> Stream.concat(Stream.of(component), components(component)));
     }
 
     record Field(JsonNode component) {

@@ -90,6 +90,15 @@ class NothingPersonalInTheEngineTest {
                         .then("clerk03", "acknowledgeHandover", nothing())
                         .then("clerk03", "contactClient", p.contactedAndAnswered()),
                 p -> registered(with(p.visit(), outOfScope())).then("clerk01", "guideClient", p.guidance()),
+                p -> registered(p.massIncident()),
+                p -> registered(with(with(p.importantCall(), ownDuty()), p.answer())),
+                p -> registered(with(p.visit(), Entries.unclear()))
+                        .then(
+                                "head01",
+                                "supervisorDecides",
+                                Map.of("decision", "INSTRUCT", "instruction", p.text("批示")))
+                        .then("clerk01", "replyToClient", p.told())
+                        .then("clerk01", "answerConsultation", p.answer()),
                 p -> registered(with(with(p.paperRecord(), ownDuty()), p.answer())),
                 p -> act(registered(p.letter()), "withdraw", Map.of("note", p.text("撤回"))),
                 p -> act(registered(p.visit()), "void", Map.of("reason", p.text("作废"))),

@@ -83,6 +83,22 @@ record PlantedData(int number) {
                         MAIL + number + "@example.com"));
     }
 
+    Map<String, Object> massIncident() {
+        return with(
+                with(visit(), Entries.massIncident()),
+                Map.of("incidentPlace", text("地点"), "employer", text("单位"), "demand", text("诉求")));
+    }
+
+    Map<String, Object> importantCall() {
+        return with(
+                with(Entries.without(visit(), "ticketNo"), Entries.importantCall()),
+                Map.of("callNote", text("电话记录") + ",须报告"));
+    }
+
+    Map<String, Object> told() {
+        return Map.of("replyText", text("答复"), "nextStep", "ANSWER");
+    }
+
     Map<String, Object> paperRecord() {
         return with(with(visit(), Entries.paperRecord("2026-03-10T08:40")), "afterwardsReason", text("停电"));
     }

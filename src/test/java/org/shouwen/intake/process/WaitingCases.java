@@ -34,6 +34,13 @@ record WaitingCases(Map<String, Consultation> byTask, Map<String, String> taskId
         cases.put(
                 "replyWithinPromise",
                 registered(port, ownDuty()).then("clerk01", "answerConsultation", promise("2026-03-11T10:00")));
+        cases.put(
+                "replyToClient",
+                registered(port, Entries.unclear())
+                        .then(
+                                "head01",
+                                "supervisorDecides",
+                                Map.of("decision", "INSTRUCT", "instruction", "请首问负责人答复。")));
         Map<String, String> taskIds = new LinkedHashMap<>();
         cases.forEach((taskKey, consultation) -> taskIds.put(taskKey, consultation.taskId()));
         return new WaitingCases(cases, taskIds);

@@ -1,2 +1,0 @@
-/** The outbox for operators. */
-package org.shouwen.mail.web;
