@@ -40,6 +40,7 @@ class ArchitectureTest {
             "staff",
             "wording",
             "document",
+            "mail",
             "security",
             "casefile",
             "refusal",

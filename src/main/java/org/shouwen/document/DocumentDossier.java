@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseDocument;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
@@ -18,11 +20,13 @@ class DocumentDossier implements DossierPart {
 
     private final DocumentTables tables;
     private final CaseRegister register;
+    private final PaperMail mail;
     private final Clock clock;
 
-    DocumentDossier(DocumentTables tables, CaseRegister register, Clock clock) {
+    DocumentDossier(DocumentTables tables, CaseRegister register, PaperMail mail, Clock clock) {
         this.tables = tables;
         this.register = register;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -34,22 +38,24 @@ class DocumentDossier implements DossierPart {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<String> numbers =
-                rows.stream().map(row -> row.document().documentNo()).distinct().toList();
-        List<DocumentTables.DeliveryRow> deliveries = tables.deliveries(numbers);
+        List<IssuedDocument> papers =
+                rows.stream().map(DocumentTables.Row::document).toList();
+        Map<String, List<String>> deliveries = deliveries(papers);
         return rows.stream()
-                .map(row -> line(row, isReplaced(row.document(), rows), deliveries))
+                .map(row -> line(
+                        row,
+                        isReplaced(row.document(), papers),
+                        deliveries.getOrDefault(PaperMail.reference(row.document()), List.of())))
                 .toList();
     }
 
-    private static boolean isReplaced(IssuedDocument document, List<DocumentTables.Row> rows) {
-        return rows.stream()
-                .map(DocumentTables.Row::document)
+    private static boolean isReplaced(IssuedDocument document, List<IssuedDocument> papers) {
+        return papers.stream()
                 .anyMatch(other ->
                         other.documentNo().equals(document.documentNo()) && other.version() > document.version());
     }
 
-    private CaseDocument line(DocumentTables.Row row, boolean replaced, List<DocumentTables.DeliveryRow> deliveries) {
+    private static CaseDocument line(DocumentTables.Row row, boolean replaced, List<String> deliveries) {
         IssuedDocument document = row.document();
         List<String> marks = new ArrayList<>();
         if (row.correction() != null) {
@@ -58,10 +64,7 @@ class DocumentDossier implements DossierPart {
         if (replaced) {
             marks.add("已更正,存档");
         }
-        deliveries.stream()
-                .filter(delivery -> delivery.isOf(document))
-                .map(this::delivery)
-                .forEach(marks::add);
+        marks.addAll(deliveries);
         return new CaseDocument(
                 document.documentNo(),
                 document.kind().title(),
@@ -70,8 +73,23 @@ class DocumentDossier implements DossierPart {
                 marks.isEmpty() ? "未送达" : String.join(",", marks));
     }
 
-    private String delivery(DocumentTables.DeliveryRow delivery) {
+    /** What is to be said of the deliveries of each version, by {@link PaperMail#reference}. */
+    private Map<String, List<String>> deliveries(List<IssuedDocument> papers) {
+        Map<String, String> mails = mail.states(papers);
+        List<String> numbers =
+                papers.stream().map(IssuedDocument::documentNo).distinct().toList();
+        return tables.deliveries(numbers).stream()
+                .collect(Collectors.groupingBy(
+                        DocumentTables.DeliveryRow::reference,
+                        Collectors.mapping(row -> delivery(row, mails.get(row.reference())), Collectors.toList())));
+    }
+
+    private String delivery(DocumentTables.DeliveryRow delivery, String mailState) {
         String day = DAY.format(delivery.deliveredAt().atZone(clock.getZone()));
-        return day + delivery.method().label() + (delivery.signed() ? "(已签收)" : "");
+        String said = day + delivery.method().label();
+        if (delivery.method() == DeliveryMethod.EMAIL) {
+            return said + "(" + mailState + ")";
+        }
+        return delivery.signed() ? said + "(已签收)" : said;
     }
 }

@@ -29,8 +29,9 @@ class DocumentTables {
 
     record DeliveryRow(String documentNo, int version, DeliveryMethod method, boolean signed, Instant deliveredAt) {
 
-        boolean isOf(IssuedDocument document) {
-            return documentNo.equals(document.documentNo()) && version == document.version();
+        /** As {@link PaperMail#reference} of the paper. */
+        String reference() {
+            return documentNo + "/" + version;
         }
     }
 

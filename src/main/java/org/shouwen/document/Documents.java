@@ -2,7 +2,6 @@ package org.shouwen.document;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.shouwen.casefile.CaseClient;
 import org.shouwen.casefile.CaseRegister;
@@ -22,6 +21,7 @@ public class Documents {
     private final Templates templates;
     private final Typesetter typesetter;
     private final Letterhead letterhead;
+    private final Deliveries deliveries;
     private final CaseRegister register;
     private final Clock clock;
 
@@ -31,6 +31,7 @@ public class Documents {
             Templates templates,
             Typesetter typesetter,
             Letterhead letterhead,
+            Deliveries deliveries,
             CaseRegister register,
             Clock clock) {
         this.tables = tables;
@@ -38,6 +39,7 @@ public class Documents {
         this.templates = templates;
         this.typesetter = typesetter;
         this.letterhead = letterhead;
+        this.deliveries = deliveries;
         this.register = register;
         this.clock = clock;
     }
@@ -70,17 +72,16 @@ public class Documents {
     }
 
     /**
-     * Records how the latest version of a paper was delivered, and enters DOCUMENT_DELIVERED.
+     * Records how the latest version of a paper was delivered, and enters DOCUMENT_DELIVERED. By e-mail it leaves after the
+     * transaction has committed, as soon as the mail server takes it.
      *
      * @return the instant from which it counts as delivered: now, by post the beginning of the day of posting
      * @throws Refusal FIELD_REQUIRED in person without a signature and by post without a date; FIELD_INVALID for a date of
-     *     posting before the paper was issued or in the future
+     *     posting before the paper was issued or in the future; CONTACT_REQUIRED by e-mail when no address is known
      */
     public Instant deliver(String documentNo, Delivery delivery, String actor) {
         IssuedDocument document = find(documentNo).orElseThrow(DocumentAccess::notFound);
-        Instant now = clock.instant();
-        Instant deliveredAt = deliveredAt(document, delivery, now);
-        tables.addDelivery(document, delivery, deliveredAt, now, actor);
+        Instant deliveredAt = deliveries.record(document, delivery, actor);
         record(document, actor, "DOCUMENT_DELIVERED", delivery.method().label() + "“%s”,编号%s。");
         return deliveredAt;
     }
@@ -103,24 +104,6 @@ public class Documents {
             throw Refusal.of(RefusalCode.REQUEST_INVALID, "该文书刚刚已由他人出具,请刷新后再试。");
         }
         return document;
-    }
-
-    private Instant deliveredAt(IssuedDocument document, Delivery delivery, Instant now) {
-        if (delivery.method() == DeliveryMethod.IN_PERSON && !delivery.signed()) {
-            throw Refusal.of(RefusalCode.FIELD_REQUIRED, "clientReceipt", "当面送达的文书须由服务对象签收,请勾选“服务对象签收”。");
-        }
-        if (delivery.method() != DeliveryMethod.POST) {
-            return now;
-        }
-        if (delivery.postedOn() == null) {
-            throw Refusal.of(RefusalCode.FIELD_REQUIRED, "postedOn", "邮寄送达的文书须填写“交邮日期”。");
-        }
-        LocalDate issuedOn = LocalDate.ofInstant(document.issuedAt(), clock.getZone());
-        if (delivery.postedOn().isBefore(issuedOn) || delivery.postedOn().isAfter(LocalDate.now(clock))) {
-            throw Refusal.of(RefusalCode.FIELD_INVALID, "postedOn", "“交邮日期”不能早于文书出具之日,也不能晚于今天。");
-        }
-        Instant posted = delivery.postedOn().atStartOfDay(clock.getZone()).toInstant();
-        return posted.isBefore(document.issuedAt()) ? document.issuedAt() : posted;
     }
 
     private void record(IssuedDocument document, String actor, String event, String text) {

@@ -22,7 +22,6 @@ class IntakeClients implements ClientSource {
     }
 
     private static CaseClient inFull(Client client) {
-        Agent agent = client.agent();
         return new CaseClient(
                 client.name(),
                 client.unit(),
@@ -30,7 +29,9 @@ class IntakeClients implements ClientSource {
                 client.email(),
                 client.address(),
                 client.idNo() == null ? null : IdDocumentType.labelOf(idType(client)) + " " + client.idNo(),
-                agent == null ? null : "%s(%s)".formatted(agent.name(), agent.relation()));
+                client.agent() == null
+                        ? null
+                        : client.agent().name() + "(" + client.agent().relation() + ")");
     }
 
     private static String idType(Client client) {
