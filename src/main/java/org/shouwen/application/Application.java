@@ -198,6 +198,19 @@ class Application {
         withdrawalNote = note;
     }
 
+    /** Work on it has begun; what it has become since, it stays. */
+    void handle() {
+        if (status == ApplicationStatus.ACCEPTED || status == ApplicationStatus.DEEMED_ACCEPTED) {
+            become(ApplicationStatus.IN_PROGRESS);
+        }
+    }
+
+    void decide(ApplicationResult decided, Instant now) {
+        require(acceptedAt != null && !status.isFinal());
+        result = decided;
+        resultAt = now;
+    }
+
     /** @throws Refusal CASE_CLOSED when this status does not allow it */
     void become(ApplicationStatus next) {
         if (!status.mayBecome(next)) {
@@ -207,7 +220,11 @@ class Application {
     }
 
     private void require(ApplicationStatus needed) {
-        if (status != needed) {
+        require(status == needed);
+    }
+
+    private void require(boolean condition) {
+        if (!condition) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该申请现为“%s”,不能进行此操作。".formatted(status.label()));
         }
     }

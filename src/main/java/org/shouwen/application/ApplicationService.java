@@ -134,6 +134,40 @@ public class ApplicationService {
         close(application, CaseEntry.SYSTEM, "LAPSED", "逾期未补正,退回申请材料;服务对象可以随时重新申请。");
     }
 
+    /** Enters what was done with an accepted application; the first such thing begins its handling. */
+    public void handle(String caseNo, String actor, String event, String text) {
+        Application application = application(caseNo);
+        application.handle();
+        follow(application, actor, event, text);
+    }
+
+    /** A legal procedure stops its clock. */
+    public void pause(String caseNo, String actor, String text) {
+        become(caseNo, ApplicationStatus.PAUSED, actor, "CLOCK_PAUSED", text);
+    }
+
+    public void resume(String caseNo, String actor, String text) {
+        become(caseNo, ApplicationStatus.IN_PROGRESS, actor, "CLOCK_RESUMED", text);
+    }
+
+    /** Its deadline has passed without a result. */
+    public void overdue(String caseNo, String text) {
+        become(caseNo, ApplicationStatus.OVERDUE, CaseEntry.SYSTEM, "OVERDUE", text);
+    }
+
+    /** @throws Refusal CASE_CLOSED when it was not accepted or has ended */
+    public void decide(String caseNo, ApplicationResult result, String actor) {
+        application(caseNo).decide(result, clock.instant());
+        register.record(caseNo, actor, "RESULT_DECIDED", "作出办理结果:%s。".formatted(result.label()));
+    }
+
+    /** @param late whether its result came after the deadline in force */
+    public void complete(String caseNo, boolean late) {
+        Application application = application(caseNo);
+        application.become(late ? ApplicationStatus.COMPLETED_LATE : ApplicationStatus.COMPLETED);
+        close(application, CaseEntry.SYSTEM, "COMPLETED", late ? "超期办结归档。" : "按期办结归档。");
+    }
+
     /** The client's materials are the client's to take back. */
     public void withdraw(String caseNo, String note, String actor) {
         Application application = application(caseNo);
@@ -147,6 +181,12 @@ public class ApplicationService {
         application.become(ApplicationStatus.VOIDED);
         deadlines.stopAll(caseNo, clock.instant(), actor, "登记作废");
         register.voidCase(caseNo, application.status().name(), actor, "登记作废,编号和办理经过保留,不计入统计。");
+    }
+
+    private void become(String caseNo, ApplicationStatus status, String actor, String event, String text) {
+        Application application = application(caseNo);
+        application.become(status);
+        follow(application, actor, event, text);
     }
 
     private void follow(Application application, String actor, String event, String text) {

@@ -141,6 +141,19 @@ public class CaseClock {
     }
 
     /**
+     * When the last deadline of that name, ended or not, is due by its term and its pauses alone: extensions do not hide
+     * slowness.
+     */
+    @Transactional(readOnly = true)
+    public Instant dueAtWithoutExtensions(String caseNo, String name) {
+        return deadlines.findByCaseNoOrderById(caseNo).stream()
+                .filter(deadline -> deadline.isNamed(name))
+                .reduce((earlier, later) -> later)
+                .map(deadline -> deadline.dueAtWithoutExtensions(calendar.current()))
+                .orElseThrow(() -> new IllegalArgumentException("The case never had a deadline " + name));
+    }
+
+    /**
      * Open deadlines that wait for a year to be loaded (A-04), the earliest first, fifty to a page.
      *
      * @param page from 0

@@ -129,6 +129,17 @@ class Deadline {
         return due;
     }
 
+    Instant dueAtWithoutExtensions(CalendarSnapshot calendar) {
+        List<DeadlineEntry> others = entries.stream()
+                .filter(entry -> entry.kind() != EntryKind.EXTEND)
+                .toList();
+        return DueDate.of(others, calendar).at();
+    }
+
+    boolean isNamed(String otherName) {
+        return name.equals(otherName);
+    }
+
     Term term() {
         return entries.get(0).term();
     }

@@ -38,6 +38,14 @@ public class CaseMessages {
         });
     }
 
+    /** As {@link #send}, where several places of one case wait for the message. */
+    public void sendTo(String executionId, String message, Map<String, Object> input, String userId) {
+        deliver(submissions, input, userId, () -> {
+            runtime.messageEventReceived(message, executionId);
+            return null;
+        });
+    }
+
     static <T> T deliver(Submissions submissions, Map<String, ?> input, String userId, Supplier<T> send) {
         Map<String, Object> form = new HashMap<>(input);
         form.put(RECORDED_BY, userId);

@@ -19,8 +19,16 @@ import org.springframework.stereotype.Component;
 class SubmissionDesk {
 
     private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
-    private static final Map<String, RefusalCode> RESERVED =
-            Map.of("firstAskedClerk", RefusalCode.FIRST_ASKED_IMMUTABLE);
+    private static final Map<String, RefusalCode> RESERVED = Map.of(
+            "firstAskedClerk", RefusalCode.FIRST_ASKED_IMMUTABLE,
+            "acceptedAt", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "completionDeadline", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "noticeDeadline", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "opinionDeadline", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "originalDeadline", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "resultAt", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "supplementDeadline", RefusalCode.DEADLINE_NOT_EDITABLE,
+            "warningAt", RefusalCode.DEADLINE_NOT_EDITABLE);
 
     private final StaffDirectory staff;
     private final Clock clock;

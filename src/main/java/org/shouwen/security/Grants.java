@@ -123,8 +123,14 @@ class Grants implements ApplicationRunner {
     }
 
     private static Stream<Grant> workers(ProcessAccess access) {
-        return access.workers().stream()
-                .map(role -> Grant.of(
+        return access.workers().stream().map(role -> worker(access, role));
+    }
+
+    /** A department reads what the process is; the tasks that ask it, and no others, open themselves to it. */
+    private static Grant worker(ProcessAccess access, String role) {
+        return role.equals(Roles.ANY_DEPARTMENT)
+                ? Grant.of(role, Resources.PROCESS_DEFINITION, access.processKey(), ProcessDefinitionPermissions.READ)
+                : Grant.of(
                         role,
                         Resources.PROCESS_DEFINITION,
                         access.processKey(),
@@ -132,7 +138,7 @@ class Grants implements ApplicationRunner {
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                         ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-                        ProcessDefinitionPermissions.TASK_WORK));
+                        ProcessDefinitionPermissions.TASK_WORK);
     }
 
     private static Stream<Grant> forEveryDepartment(Grant grant, Roster roster) {
