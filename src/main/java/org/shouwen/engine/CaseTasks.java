@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the register which tasks of its cases are open; the business key is the case number. */
 @Component
-class CaseTasks implements OpenTasks {
+public class CaseTasks implements OpenTasks {
 
     private static final int MOST = 500;
 

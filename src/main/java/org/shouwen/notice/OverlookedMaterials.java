@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationService;
 import org.shouwen.application.MaterialService;
-import org.shouwen.casefile.CaseDeadline;
-import org.shouwen.casefile.CaseDeadlines;
+import org.shouwen.deadline.CaseClock;
+import org.shouwen.deadline.DeadlineView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +18,11 @@ class OverlookedMaterials {
 
     private final ApplicationService applications;
     private final MaterialService materials;
-    private final CaseDeadlines deadlines;
+    private final CaseClock deadlines;
     private final NoticePapers papers;
 
     OverlookedMaterials(
-            ApplicationService applications, MaterialService materials, CaseDeadlines deadlines, NoticePapers papers) {
+            ApplicationService applications, MaterialService materials, CaseClock deadlines, NoticePapers papers) {
         this.applications = applications;
         this.materials = materials;
         this.deadlines = deadlines;
@@ -44,7 +44,7 @@ class OverlookedMaterials {
         return deadlines.of(caseNo).stream()
                 .filter(deadline -> deadline.name().equals(ApplicationDeadline.SUPPLEMENT.code()))
                 .reduce((earlier, later) -> later)
-                .map(CaseDeadline::dueAt)
+                .map(DeadlineView::dueAt)
                 .orElseThrow();
     }
 }

@@ -10,8 +10,8 @@ import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.OpenTask;
-import org.shouwen.casefile.OpenTasks;
 import org.shouwen.engine.CaseMessages;
+import org.shouwen.engine.CaseTasks;
 import org.shouwen.intake.IntakeKind;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -32,11 +32,11 @@ class Transfer implements CaseAction {
             Set.of("answerConsultation", "colleagueHandles", "contactClient", IntakeProcess.REPLY_WITHIN_PROMISE);
 
     private final StaffDirectory staff;
-    private final OpenTasks tasks;
+    private final CaseTasks tasks;
     private final CaseRegister register;
     private final CaseMessages messages;
 
-    Transfer(StaffDirectory staff, OpenTasks tasks, CaseRegister register, CaseMessages messages) {
+    Transfer(StaffDirectory staff, CaseTasks tasks, CaseRegister register, CaseMessages messages) {
         this.staff = staff;
         this.tasks = tasks;
         this.register = register;
