@@ -28,6 +28,8 @@ public record ActionField(
         LONG_TEXT,
         /** The value of an {@link Option}; String. */
         CHOICE,
+        /** The values of any number of {@link Option}s; List of String. */
+        CHOICES,
         /** {@code 2026-03-10}; LocalDate. */
         DATE,
         /** {@code 2026-03-10T09:05}, in the office's zone unless it has an offset; Instant. */

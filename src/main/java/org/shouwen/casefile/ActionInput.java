@@ -11,7 +11,7 @@ import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
 
 /** Checks what was sent for an action against the action's fields, all at once. */
-final class ActionInput {
+public final class ActionInput {
 
     private final ZoneId zone;
     private final List<Violation> violations = new ArrayList<>();
@@ -25,7 +25,7 @@ final class ActionInput {
      * @return the values by field name, as the Java type of their field; without the fields left empty
      * @throws Refusal FIELD_UNKNOWN, FIELD_REQUIRED or FIELD_INVALID
      */
-    static Map<String, Object> checked(List<ActionField> fields, Map<String, Object> body, ZoneId zone) {
+    public static Map<String, Object> checked(List<ActionField> fields, Map<String, Object> body, ZoneId zone) {
         ActionInput checked = new ActionInput(zone);
         if (!fields.stream().map(ActionField::name).toList().containsAll(body.keySet())) {
             checked.violations.add(new Violation(RefusalCode.FIELD_UNKNOWN, null, "提交的内容中有本操作没有的字段。"));
@@ -50,6 +50,8 @@ final class ActionInput {
         }
         if (sent instanceof String text) {
             checkText(field, text);
+        } else if (sent instanceof List<?> chosen) {
+            chosen.forEach(choice -> checkChoice(field, choice));
         }
     }
 
@@ -57,6 +59,8 @@ final class ActionInput {
         return switch (type) {
             case TEXT, LONG_TEXT -> ((String) sent).strip();
             case CHOICE -> (String) sent;
+            case CHOICES ->
+                ((List<?>) sent).stream().map(String.class::cast).distinct().toList();
             case DATE -> TypedText.day((String) sent);
             case DATE_TIME -> TypedText.instant((String) sent, zone);
             case NUMBER -> (Integer) sent;
@@ -69,8 +73,13 @@ final class ActionInput {
             refuse(RefusalCode.FIELD_INVALID, field, "“%s”含有不能使用的字符。");
         } else if (field.maxLength() > 0 && text.length() > field.maxLength()) {
             refuse(RefusalCode.FIELD_INVALID, field, "“%s”不能超过" + field.maxLength() + "个字。");
-        } else if (field.type() == ActionField.Type.CHOICE
-                && field.options().stream().noneMatch(o -> o.value().equals(text))) {
+        } else if (field.type() == ActionField.Type.CHOICE) {
+            checkChoice(field, text);
+        }
+    }
+
+    private void checkChoice(ActionField field, Object choice) {
+        if (field.options().stream().noneMatch(o -> o.value().equals(choice))) {
             refuse(field.notAnOption(), field, "“%s”只能从所列选项中选择。");
         }
     }

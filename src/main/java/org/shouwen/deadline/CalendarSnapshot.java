@@ -110,6 +110,11 @@ final class CalendarSnapshot implements WorkingCalendar {
     }
 
     @Override
+    public Instant noon(LocalDate date) {
+        return at(date, hoursOf(date).morningClose());
+    }
+
+    @Override
     public Instant closing(LocalDate date) {
         return at(date, hoursOf(date).afternoonClose());
     }

@@ -45,6 +45,10 @@ class OfficeHours {
         return morningOpen;
     }
 
+    LocalTime morningClose() {
+        return morningClose;
+    }
+
     LocalTime afternoonClose() {
         return afternoonClose;
     }

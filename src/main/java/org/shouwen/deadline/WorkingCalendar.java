@@ -43,6 +43,9 @@ public interface WorkingCalendar {
     /** Opening time in the morning; of a day off, what it would be. */
     Instant opening(LocalDate date);
 
+    /** When the morning ends; of a day off, when it would. */
+    Instant noon(LocalDate date);
+
     /** Closing time in the afternoon; of a day off, what it would be. */
     Instant closing(LocalDate date);
 

@@ -2,7 +2,11 @@ package org.shouwen.document;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseClient;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.refusal.Refusal;
@@ -86,6 +90,18 @@ public class Documents {
         return deliveredAt;
     }
 
+    /** The latest version of every paper of the case, in the order in which they were issued. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> of(String caseNo) {
+        return tables.ofCases(List.of(caseNo)).stream()
+                .map(DocumentTables.Row::document)
+                .collect(Collectors.toMap(
+                        IssuedDocument::documentNo, Function.identity(), (earlier, later) -> later, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
     /** The latest version. */
     @Transactional(readOnly = true)
     public Optional<IssuedDocument> find(String documentNo) {
@@ -107,7 +123,7 @@ public class Documents {
     }
 
     private void record(IssuedDocument document, String actor, String event, String text) {
-        if (document.caseNo() != null) {
+        if (document.caseNo() != null && register.lookUp(document.caseNo()).isPresent()) {
             register.record(
                     document.caseNo(),
                     actor,

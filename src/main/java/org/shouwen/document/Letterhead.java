@@ -62,7 +62,7 @@ class Letterhead {
 
     /** The client of the case, where the paper belongs to a case whose client is known. */
     Optional<CaseClient> client(IssuedDocument document) {
-        return Optional.ofNullable(document.caseNo()).map(register::find).flatMap(file -> clients.orderedStream()
+        return Optional.ofNullable(document.caseNo()).flatMap(register::lookUp).flatMap(file -> clients.orderedStream()
                 .flatMap(source -> source.clientOf(file).stream())
                 .findFirst());
     }

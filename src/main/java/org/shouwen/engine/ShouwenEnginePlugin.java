@@ -2,13 +2,16 @@ package org.shouwen.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.shouwen.security.ProcessAccess;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +30,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final SubmissionDesk desk;
     private final ModelBeans beans;
+    private final Set<String> confidential;
+    private final Set<String> confidentialMessages;
 
     ShouwenEnginePlugin(
             StaffDirectory staff,
@@ -34,13 +39,23 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<FinishedTask> finished,
             Submissions submissions,
             SubmissionDesk desk,
-            ModelBeans beans) {
+            ModelBeans beans,
+            List<ProcessAccess> processes,
+            List<ProcessContract> contracts) {
         this.staff = staff;
         this.eligibility = eligibility;
         this.finished = finished;
         this.submissions = submissions;
         this.desk = desk;
         this.beans = beans;
+        this.confidential = processes.stream()
+                .filter(ProcessAccess::confidential)
+                .map(ProcessAccess::processKey)
+                .collect(Collectors.toUnmodifiableSet());
+        this.confidentialMessages = contracts.stream()
+                .filter(contract -> confidential.contains(contract.processKey()))
+                .flatMap(contract -> contract.messages().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -51,11 +66,16 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new JuelExpressionManager(engine.getBeans()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
-        engine.setResourceAuthorizationProvider(new DepartmentGrants());
+        engine.setResourceAuthorizationProvider(new TaskGrants(confidential));
+        // who may work on a single task may not hand it on
+        engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setCustomPreBPMNParseListeners(
+                with(new ConflictListeners(eligibility), engine.getCustomPreBPMNParseListeners()));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(
-                new PeopleInterceptor(submissions, desk, new TaskGuard(eligibility, finished)),
+                new PeopleInterceptor(
+                        submissions, desk, new TaskGuard(eligibility, finished, confidential), confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }
 
@@ -67,11 +87,11 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         serializers.removeSerializer(serializers.getSerializerByName(JavaObjectSerializer.NAME));
     }
 
-    private static List<CommandInterceptor> with(CommandInterceptor ours, List<CommandInterceptor> others) {
-        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(ours));
+    private static <T> List<T> with(T ours, List<T> others) {
+        List<T> all = new ArrayList<>(List.of(ours));
         if (others != null) {
-            interceptors.addAll(others);
+            all.addAll(others);
         }
-        return interceptors;
+        return all;
     }
 }

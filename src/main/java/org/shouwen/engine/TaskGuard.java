@@ -30,10 +30,13 @@ class TaskGuard {
 
     private final Eligibility eligibility;
     private final ObjectProvider<FinishedTask> finished;
+    private final Set<String> confidential;
 
-    TaskGuard(Eligibility eligibility, ObjectProvider<FinishedTask> finished) {
+    /** @param confidential keys of the processes of whose tasks only candidates and assignee may know */
+    TaskGuard(Eligibility eligibility, ObjectProvider<FinishedTask> finished, Set<String> confidential) {
         this.eligibility = eligibility;
         this.finished = finished;
+        this.confidential = confidential;
     }
 
     /**
@@ -49,7 +52,7 @@ class TaskGuard {
         if (task == null || task.getProcessInstance() == null) {
             throw gone(context, taskId, user);
         }
-        requireOffice(task.getTenantId(), user);
+        requireKnown(task, user);
         if (task.getAssignee() == null && !task.getCandidates().isEmpty()) {
             requireTaker(task, user);
             task.setAssignee(user.getUserId());
@@ -77,7 +80,7 @@ class TaskGuard {
         if (task == null) {
             throw notFound();
         }
-        requireOffice(task.getTenantId(), user);
+        requireKnown(task, user);
         boolean mayRead = task.getAssignee() == null && isOffered(task, user)
                 || user.getUserId().equals(task.getAssignee())
                 || user.getGroupIds().stream().anyMatch(SUPERVISORS::contains);
@@ -97,7 +100,7 @@ class TaskGuard {
         if (task == null) {
             throw gone(context, taskId, user);
         }
-        requireOffice(task.getTenantId(), user);
+        requireKnown(task, user);
         boolean taken = task.getAssignee() != null && !task.getAssignee().equals(user.getUserId());
         if (taken || !user.getUserId().equals(claimant)) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "任务只能由本人认领,已有承办人的任务不能认领。");
@@ -140,6 +143,24 @@ class TaskGuard {
                                 : user.getGroupIds().contains(link.getGroupId()));
     }
 
+    private void requireKnown(TaskEntity task, Authentication user) {
+        requireOffice(task.getTenantId(), user);
+        if (task.getProcessInstance() == null
+                || !confidential.contains(task.getProcessDefinition().getKey())) {
+            return;
+        }
+        String caseNo = task.getProcessInstance().getBusinessKey();
+        boolean concerned = user.getUserId().equals(task.getAssignee())
+                || !task.getCandidates().isEmpty() && isOffered(task, user);
+        if (!concerned || isInConflict(user.getUserId(), caseNo)) {
+            throw notFound();
+        }
+    }
+
+    private boolean isInConflict(String userId, String caseNo) {
+        return eligibility.obstacles(userId, Duty.of(caseNo, null, Set.of())).contains(Obstacle.CONFLICT);
+    }
+
     private static void requireOffice(String office, Authentication user) {
         boolean sees = office == null
                 || user.getTenantIds().contains(office)
@@ -161,8 +182,8 @@ class TaskGuard {
 
     private Refusal gone(CommandContext context, String taskId, Authentication user) {
         return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
-                .filter(past ->
-                        past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
+                .filter(past -> user.getUserId().equals(past.getAssignee())
+                        || past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
                 .map(past -> refusal(context, past))
                 .orElseGet(TaskGuard::notFound);
     }

@@ -32,6 +32,15 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class Grants implements ApplicationRunner {
 
+    private static final Permission[] DRAWING = {ProcessDefinitionPermissions.READ};
+    private static final Permission[] WORK = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+        ProcessDefinitionPermissions.TASK_WORK
+    };
+
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;
     private final TaskLists taskLists;
@@ -126,19 +135,10 @@ class Grants implements ApplicationRunner {
         return access.workers().stream().map(role -> worker(access, role));
     }
 
-    /** A department reads what the process is; the tasks that ask it, and no others, open themselves to it. */
+    /** A department, and everybody in a confidential process, reads what the process is; its tasks open themselves one by one. */
     private static Grant worker(ProcessAccess access, String role) {
-        return role.equals(Roles.ANY_DEPARTMENT)
-                ? Grant.of(role, Resources.PROCESS_DEFINITION, access.processKey(), ProcessDefinitionPermissions.READ)
-                : Grant.of(
-                        role,
-                        Resources.PROCESS_DEFINITION,
-                        access.processKey(),
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-                        ProcessDefinitionPermissions.TASK_WORK);
+        boolean reads = access.confidential() || role.equals(Roles.ANY_DEPARTMENT);
+        return Grant.of(role, Resources.PROCESS_DEFINITION, access.processKey(), reads ? DRAWING : WORK);
     }
 
     private static Stream<Grant> forEveryDepartment(Grant grant, Roster roster) {

@@ -43,7 +43,7 @@ public class TaskLists {
 
     private TaskQuery mineToClaim() {
         return tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${ currentUserGroups() }")
+                .taskCandidateUserExpression("${ currentUser() }")
                 .taskUnassigned();
     }
 

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.shouwen.security.PasswordRules;
 import org.shouwen.staff.DemoRoster;
@@ -33,7 +34,10 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
             "SHOUWEN_DB_PASSWORD",
             "SHOUWEN_ADMIN_PASSWORD",
             "SHOUWEN_OFFICE_NAME",
-            "SHOUWEN_COMPLAINT_PHONE");
+            "SHOUWEN_COMPLAINT_PHONE",
+            "SHOUWEN_IDENTITY_KEY");
+
+    private static final int IDENTITY_KEY_BYTES = 32;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -44,6 +48,7 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
         requireNoDemo(environment);
         requireSettings(environment);
         requireStrongPassword(environment);
+        requireIdentityKey(environment);
         requireModelsFolder(environment);
         Connection connection = connect(environment);
         try {
@@ -83,6 +88,23 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
                     "SHOUWEN_ADMIN_PASSWORD 强度不足:" + PasswordRules.SENTENCE,
                     "SHOUWEN_ADMIN_PASSWORD is too weak: ten characters or more with upper and lower case letters, a"
                             + " digit and a special character, without the user name admin.");
+        }
+    }
+
+    private static void requireIdentityKey(ConfigurableEnvironment environment) {
+        if (!isIdentityKey(
+                environment.getRequiredProperty("SHOUWEN_IDENTITY_KEY").strip())) {
+            throw new StartRefused(
+                    "SHOUWEN_IDENTITY_KEY 须为 32 字节的 Base64,可用 openssl rand -base64 32 生成。",
+                    "SHOUWEN_IDENTITY_KEY must be 32 bytes in Base64, as openssl rand -base64 32 makes them.");
+        }
+    }
+
+    private static boolean isIdentityKey(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length == IDENTITY_KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -48,7 +48,8 @@ class ProductionTest {
                 "SHOUWEN_DB_PASSWORD", "postgres",
                 "SHOUWEN_ADMIN_PASSWORD", ADMIN_PASSWORD,
                 "SHOUWEN_OFFICE_NAME", "某县人力资源和社会保障局",
-                "SHOUWEN_COMPLAINT_PHONE", "0999-5559999");
+                "SHOUWEN_COMPLAINT_PHONE", "0999-5559999",
+                "SHOUWEN_IDENTITY_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         first = Node.launch(folder, List.of(), settings);
         second = Node.launch(folder, List.of(), settings);
         first.awaitReadiness();

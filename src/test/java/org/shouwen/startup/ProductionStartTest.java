@@ -34,7 +34,8 @@ class ProductionStartTest {
             "SHOUWEN_DB_PASSWORD", "secret-of-the-database",
             "SHOUWEN_ADMIN_PASSWORD", "First-Login-2026",
             "SHOUWEN_OFFICE_NAME", "样例县人力资源和社会保障局",
-            "SHOUWEN_COMPLAINT_PHONE", "5125936");
+            "SHOUWEN_COMPLAINT_PHONE", "5125936",
+            "SHOUWEN_IDENTITY_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
     private final Map<String, String> settings = new TreeMap<>(FIT);
     private final List<String> profiles = new ArrayList<>(List.of("production"));
@@ -47,7 +48,8 @@ class ProductionStartTest {
                 "SHOUWEN_DB_PASSWORD",
                 "SHOUWEN_ADMIN_PASSWORD",
                 "SHOUWEN_OFFICE_NAME",
-                "SHOUWEN_COMPLAINT_PHONE"
+                "SHOUWEN_COMPLAINT_PHONE",
+                "SHOUWEN_IDENTITY_KEY"
             })
     void missingSettingIsNamed(String name, CapturedOutput output) {
         settings.remove(name);
@@ -67,6 +69,14 @@ class ProductionStartTest {
         settings.clear();
 
         startIsRefused(output, FIT.keySet().toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "MDEyMzQ1Njc4OWFiY2RlZg=="})
+    void identityKeyOfAnotherLengthIsRefused(String key, CapturedOutput output) {
+        settings.put("SHOUWEN_IDENTITY_KEY", key);
+
+        startIsRefused(output, "SHOUWEN_IDENTITY_KEY", "32 字节", "32 bytes");
     }
 
     @Test

@@ -96,7 +96,7 @@ class EscalationProcess {
     /** Clerks stand in for a head who is away, and the oversight office where no leader is eligible. */
     @Bean
     ProcessAccess escalationAccess() {
-        return new ProcessAccess(KEY, Set.of(), Roles.CASEWORKERS);
+        return ProcessAccess.confidential(KEY, Roles.CASEWORKERS);
     }
 
     static void write(LevelReached reached, VariableScope scope) {

@@ -1,23 +1,33 @@
 package org.shouwen.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.shouwen.security.Roles;
 
 /**
- * Writes no authorization row per task and person: rights stand on the definition, and guards watch whose task it is. Only
- * a department has no rights on any definition; each task that asks it opens itself, and nothing else, to its people.
+ * Writes no authorization row per task and person: rights stand on the definition, and guards watch whose task it is. There
+ * are two exceptions: a department has no rights on any definition, and a task that asks it opens itself, and nothing else,
+ * to its people; and in a confidential process a right on the definition would show everything to the whole role.
  */
-class DepartmentGrants extends DefaultAuthorizationProvider {
+class TaskGrants extends DefaultAuthorizationProvider {
+
+    private final Set<String> confidential;
+
+    /** @param confidential keys of the processes */
+    TaskGrants(Set<String> confidential) {
+        this.confidential = confidential;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-        return null;
+        return isConfidential(task) ? super.newTaskAssignee(task, oldAssignee, newAssignee) : null;
     }
 
     @Override
@@ -27,7 +37,7 @@ class DepartmentGrants extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
-        return null;
+        return isConfidential(task) ? super.newTaskUserIdentityLink(task, userId, type) : null;
     }
 
     @Override
@@ -43,5 +53,11 @@ class DepartmentGrants extends DefaultAuthorizationProvider {
         grant.addPermission(TaskPermissions.READ_VARIABLE);
         grant.addPermission(TaskPermissions.TASK_WORK);
         return new AuthorizationEntity[] {grant};
+    }
+
+    private boolean isConfidential(Task task) {
+        return task instanceof TaskEntity entity
+                && entity.getProcessDefinition() != null
+                && confidential.contains(entity.getProcessDefinition().getKey());
     }
 }

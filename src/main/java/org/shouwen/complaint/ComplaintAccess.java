@@ -1,0 +1,79 @@
+package org.shouwen.complaint;
+
+import java.util.Set;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.shouwen.security.Roles;
+import org.shouwen.staff.Duty;
+import org.shouwen.staff.Eligibility;
+import org.shouwen.staff.Obstacle;
+import org.shouwen.staff.Person;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** Who may know of which complaint. For everybody else it does not exist. */
+@Component
+class ComplaintAccess {
+
+    private final Complaints complaints;
+    private final Eligibility eligibility;
+    private final StaffDirectory staff;
+
+    ComplaintAccess(Complaints complaints, Eligibility eligibility, StaffDirectory staff) {
+        this.complaints = complaints;
+        this.eligibility = eligibility;
+        this.staff = staff;
+    }
+
+    /** @throws Refusal NOT_AUTHORISED for everybody but members of the oversight office */
+    void requireOfficer(String userId) {
+        if (!isOfficer(userId)) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "投诉由局社管办受理和登记,请引导投诉人拨打投诉电话。");
+        }
+    }
+
+    boolean isOfficer(String userId) {
+        return holds(userId, Roles.OVERSIGHT_OFFICE);
+    }
+
+    /** @throws Refusal NOT_FOUND when there is no such complaint or the officer may not know of it, with the same words */
+    Complaint visible(String complaintNo, String userId) {
+        return complaints
+                .findByComplaintNo(complaintNo)
+                .filter(complaint -> isOfficer(userId) && !isInConflict(userId, complaint))
+                .orElseThrow(ComplaintAccess::notFound);
+    }
+
+    /** As {@link #visible}, and for the leaders who instruct complaints. */
+    Complaint visibleToLeadersToo(String complaintNo, String userId) {
+        return complaints
+                .findByComplaintNo(complaintNo)
+                .filter(complaint -> isOfficer(userId) || isLeaderOf(complaint, userId))
+                .filter(complaint -> !isInConflict(userId, complaint))
+                .orElseThrow(ComplaintAccess::notFound);
+    }
+
+    boolean isLeaderOf(Complaint complaint, String userId) {
+        String role = complaint.inquiry().leaderRole();
+        return role != null
+                && !isInConflict(userId, complaint)
+                && (holds(userId, role) || holds(userId, Roles.BUREAU_PRINCIPAL_LEADER));
+    }
+
+    boolean isInConflict(String userId, Complaint complaint) {
+        return eligibility
+                .obstacles(userId, Duty.of(complaint.number(), null, Set.of()))
+                .contains(Obstacle.CONFLICT);
+    }
+
+    private boolean holds(String userId, String role) {
+        return staff.find(userId)
+                .filter(Person::active)
+                .filter(person -> person.roles().contains(role))
+                .isPresent();
+    }
+
+    static Refusal notFound() {
+        return Refusal.of(RefusalCode.NOT_FOUND, "没有该投诉,或者您无权查看。");
+    }
+}

@@ -1,0 +1,70 @@
+package org.shouwen.complaint;
+
+import org.shouwen.document.DocumentKind;
+import org.shouwen.document.DocumentOrder;
+import org.shouwen.document.Documents;
+import org.shouwen.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** The papers of a complaint; the bureau issues them, and nothing in them tells who complained. */
+@Component
+class ComplaintPapers {
+
+    private static final String REQUIREMENT = "查清事实,提出处理和整改意见,在期限内上报办理结果。";
+    private static final String FURTHER = "您对本答复不满意的,可以在规定时限内要求复核一次,由其他人员办理。";
+
+    private final Documents documents;
+    private final NoticeDepartments departments;
+    private final StaffDirectory staff;
+    private final ComplaintTime time;
+
+    ComplaintPapers(Documents documents, NoticeDepartments departments, StaffDirectory staff, ComplaintTime time) {
+        this.documents = documents;
+        this.departments = departments;
+        this.staff = staff;
+        this.time = time;
+    }
+
+    void receipt(Complaint complaint) {
+        documents.issue(order(
+                        DocumentKind.COMPLAINT_RECEIPT,
+                        complaint,
+                        complaint.facts().registeredBy())
+                .with("receivedAt", time.of(complaint.facts().receivedAt()))
+                .with("form", complaint.facts().form().label() + "投诉")
+                .with("replyBy", time.of(complaint.replyDeadline())));
+    }
+
+    /** @return its number, which does not tell which complaint it belongs to */
+    String supervisionNotice(Complaint complaint) {
+        Instruction instruction = complaint.inquiry().instruction();
+        return documents
+                .issue(order(
+                                DocumentKind.SUPERVISION_NOTICE,
+                                complaint,
+                                complaint.screening().by())
+                        .with("department", departments.name(instruction.departmentCode()))
+                        .with("matter", complaint.screening().summary())
+                        .with("instruction", instruction.text())
+                        .with("instructedBy", staff.nameOf(instruction.by()))
+                        .with("requirement", REQUIREMENT)
+                        .with("dueAt", time.of(instruction.noticeDueAt())))
+                .documentNo();
+    }
+
+    void reply(Complaint complaint, boolean apology) {
+        Reply reply = complaint.outcome().reply();
+        DocumentOrder order = order(DocumentKind.COMPLAINT_REPLY, complaint, reply.by())
+                .with("receivedAt", time.of(complaint.facts().receivedAt()))
+                .with("conclusion", complaint.inquiry().report().conclusion().label())
+                .with("replyText", reply.text());
+        if (apology) {
+            order = order.with("apology", "是");
+        }
+        documents.issue(complaint.facts().round() == 1 ? order.with("further", FURTHER) : order);
+    }
+
+    private static DocumentOrder order(DocumentKind kind, Complaint complaint, String by) {
+        return DocumentOrder.of(kind, complaint.number(), null, by);
+    }
+}

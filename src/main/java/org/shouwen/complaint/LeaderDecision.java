@@ -1,0 +1,6 @@
+package org.shouwen.complaint;
+
+public enum LeaderDecision {
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,21 @@
+package org.shouwen.complaint.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.shouwen.complaint.ComplaintService;
+import org.springframework.stereotype.Component;
+
+@Component
+class RemindOversightOffice implements JavaDelegate {
+
+    private final ComplaintService complaints;
+
+    RemindOversightOffice(ComplaintService complaints) {
+        this.complaints = complaints;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        complaints.remindOversightOffice(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,2 @@
+/** The process {@code complaint-handling}. */
+package org.shouwen.complaint.process;
