@@ -18,6 +18,7 @@ public enum EscalationReason {
     MASS_INCIDENT("群体上访"),
     IMPORTANT_CALL("重要来电"),
     URGENT_MATTER("特急事项"),
+    LATE_ENTRY_PENDING("补录逾期未审批"),
     NO_COVER("无人顶岗"),
     COMPLAINT_STEP_LATE("投诉办理逾期"),
     BAD_RATING_OVERDUE("差评回访逾期"),

@@ -62,6 +62,7 @@ class O01VisitAnsweredOnTheSpotTest {
                 .hasStatus("ANSWERED")
                 .isClosedAt("2026-03-10T09:10")
                 .records("ANSWERED", "clerk01", "2026-03-10T09:10")
+                .wasNotReported()
                 .tells(ANSWER);
         office.engineRecord(visit)
                 .hasEnded()

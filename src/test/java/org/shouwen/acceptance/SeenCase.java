@@ -99,6 +99,11 @@ public final class SeenCase {
         return this;
     }
 
+    SeenCase wasNotReported() {
+        assertThat(timeline()).noneMatch(entry -> entry.event().equals("ESCALATED"));
+        return this;
+    }
+
     SeenCase hasDeadline(String name, String state) {
         assertThat(each(dossier.path("deadlines")))
                 .filteredOn(deadline -> deadline.path("name").asText().equals(name))

@@ -127,7 +127,15 @@ class ProgressTest {
         String caseNo = counter.register();
 
         assertThat(page("clerk02", caseNo))
-                .contains(caseNo, "张*", "周虚一", "样例镇人社所", "0999-5550100", "5125936", "2026年3月10日 17:30")
+                .contains(
+                        caseNo,
+                        "张*",
+                        "周虚一",
+                        "样例镇人社所",
+                        "0999-5550100",
+                        "5125936",
+                        "2026年3月10日 17:30",
+                        "/public/progress")
                 .doesNotContain(AtTheCounter.NAME, AtTheCounter.PHONE);
         assertThat(AtTheCounter.texts(counter.dossier(caseNo).path("documents"), "href"))
                 .contains("/cases/" + caseNo + "/receipt");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page 受理回执, to be printed. */
 @Controller
@@ -46,6 +47,11 @@ class ReceiptController {
     private String show(Receipt receipt, Model page) {
         page.addAttribute("receipt", receipt);
         page.addAttribute("complaintPhone", complaintPhone);
+        page.addAttribute(
+                "progressAddress",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/public/progress")
+                        .toUriString());
         return "receipt";
     }
 

@@ -131,6 +131,7 @@ class IntakeDeadlinesTest {
         Instant moved = time.at("2027-01-04T17:30");
         assertThat(consultation.taskDueAt()).isEqualTo(moved);
         assertThat(registerDueAt(consultation)).isEqualTo(moved);
+        assertThat(timerDueAt(consultation, "intakeDueMissed")).isEqualTo(moved);
         assertThat(runtime.getVariable(instance(consultation).getId(), "intakeDueAt"))
                 .isEqualTo(Date.from(moved));
         assertThat(isProvisional(consultation)).isFalse();
@@ -177,6 +178,16 @@ class IntakeDeadlinesTest {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(consultation.caseNo())
                 .singleResult();
+    }
+
+    private Instant timerDueAt(Consultation consultation, String event) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance(consultation).getId())
+                .activityId(event)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private List<Job> reminder(Consultation consultation) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class LateEntryTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     @BeforeEach
     void aTuesdayMorning() {
@@ -127,6 +131,28 @@ class LateEntryTest {
         assertThat(consultation.claim(clerk, "approveLateEntry").status()).isEqualTo(403);
         assertThat(consultation.submit(clerk, "approveLateEntry", APPROVED).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsNotDecidedInTimeIsReportedAboveTheHead() {
+        Consultation consultation = entered(with(with(with(visit(), paperRecord(YESTERDAY)), ownDuty()), answer()));
+
+        time.is("2026-03-11T17:30");
+        management.executeJob(management
+                .createJobQuery()
+                .activityId("approvalMissed")
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("late-entry-approval")
+                        .processInstanceBusinessKey(consultation.caseNo())
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getId());
+
+        assertThat(consultation.dossier().toString()).contains("补录逾期未审批");
+        assertThat(consultation.task("supervisorDecides").path("assignee").asText())
+                .isEqualTo("lead01");
+        decide(consultation, "head01", APPROVED).ok();
     }
 
     @Test
