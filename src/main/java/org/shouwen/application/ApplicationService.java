@@ -68,7 +68,7 @@ public class ApplicationService {
                 intake.windowId(),
                 intake.firstAskedClerk(),
                 responsibleClerk,
-                kind.label(),
+                "申请",
                 new ItemRef(item.code(), item.version(), item.name()),
                 intake.channel(),
                 intake.priority(),
@@ -85,15 +85,6 @@ public class ApplicationService {
     @Transactional(readOnly = true)
     public ApplicationView find(String caseNo) {
         return view(application(caseNo));
-    }
-
-    /** Numbers of the applications that came out of the intake and have not ended. */
-    @Transactional(readOnly = true)
-    public List<String> openOf(String intakeNo) {
-        return applications.findByIntakeNoOrderByCaseNo(intakeNo).stream()
-                .filter(application -> !application.status().isFinal())
-                .map(Application::caseNo)
-                .toList();
     }
 
     /** @return when it counts as accepted: not later than now */
@@ -170,17 +161,28 @@ public class ApplicationService {
 
     /** The client's materials are the client's to take back. */
     public void withdraw(String caseNo, String note, String actor) {
-        Application application = application(caseNo);
-        application.withdraw(note);
-        close(application, actor, "WITHDRAWN", "服务对象撤回申请,申请材料退还服务对象。");
+        withdraw(application(caseNo), note, actor);
     }
 
-    /** The registration it came out of was a mistake. */
-    public void voidApplication(String caseNo, String actor) {
-        Application application = application(caseNo);
-        application.become(ApplicationStatus.VOIDED);
-        deadlines.stopAll(caseNo, clock.instant(), actor, "登记作废");
-        register.voidCase(caseNo, application.status().name(), actor, "登记作废,编号和办理经过保留,不计入统计。");
+    /** The client withdraws the matter that the applications came out of; those that have ended stay as they are. */
+    public void withdrawAllOf(String intakeNo, String note, String actor) {
+        applications.findByIntakeNoOrderByCaseNo(intakeNo).stream()
+                .filter(application -> !application.status().isFinal())
+                .forEach(application -> withdraw(application, note, actor));
+    }
+
+    /** The registration that the applications came out of was a mistake, whatever has become of them. */
+    public void voidAllOf(String intakeNo, String actor) {
+        applications.findByIntakeNoOrderByCaseNo(intakeNo).forEach(application -> {
+            application.become(ApplicationStatus.VOIDED);
+            deadlines.stopAll(application.caseNo(), clock.instant(), actor, "登记作废");
+            register.voidCase(application.caseNo(), application.status().name(), actor, "登记作废,编号和办理经过保留,不计入统计。");
+        });
+    }
+
+    private void withdraw(Application application, String note, String actor) {
+        application.withdraw(note);
+        close(application, actor, "WITHDRAWN", "服务对象撤回申请,申请材料退还服务对象。");
     }
 
     private void become(String caseNo, ApplicationStatus status, String actor, String event, String text) {

@@ -8,7 +8,12 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     CaseFile save(CaseFile file);
 
+    CaseFile saveAndFlush(CaseFile file);
+
     Optional<CaseFile> findById(String caseNo);
+
+    List<CaseFile> findTop5ByOfficeIdAndKindAndItemCodeAndClientLookupAndCaseNoNotOrderByRegisteredAtDesc(
+            String officeId, String kind, String itemCode, String clientLookup, String caseNo);
 
     List<CaseFile> findByParentNoOrderByRegisteredAtAscCaseNoAsc(String parentNo);
 }

@@ -50,9 +50,13 @@ public class CaseRegister {
     public String open(NewCase opened) {
         Instant now = clock.instant();
         String caseNo = numbers.next(opened.kind().numberPrefix());
-        CaseFile file = files.save(new CaseFile(caseNo, opened, now));
-        if (opened.parentNo() != null) {
+        CaseFile file = new CaseFile(caseNo, opened, now);
+        if (opened.parentNo() == null) {
+            files.save(file);
+        } else {
             file.foundBy(file(opened.parentNo()).clientLookup());
+            // before the entries of its timeline, which may be written together with earlier ones of the parent
+            files.saveAndFlush(file);
         }
         opened.timeline().forEach(entry -> events.save(new CaseEvent(caseNo, now, entry)));
         return caseNo;
@@ -144,6 +148,26 @@ public class CaseRegister {
     @Transactional(readOnly = true)
     public List<String> childrenOf(String caseNo) {
         return children(caseNo).stream().map(CaseFile::caseNo).toList();
+    }
+
+    /**
+     * What the same client has brought to the same office about the same item in cases of the same kind, voided ones left
+     * out; at most five, the newest first. Empty where the client left no phone.
+     */
+    @Transactional(readOnly = true)
+    public List<CaseView> othersLike(String caseNo) {
+        CaseFile file = file(caseNo);
+        CaseView view = file.view();
+        if (file.clientLookup() == null || view.item() == null) {
+            return List.of();
+        }
+        return files
+                .findTop5ByOfficeIdAndKindAndItemCodeAndClientLookupAndCaseNoNotOrderByRegisteredAtDesc(
+                        view.officeId(), view.kind(), view.item().code(), file.clientLookup(), caseNo)
+                .stream()
+                .map(CaseFile::view)
+                .filter(other -> !other.isVoided())
+                .toList();
     }
 
     private List<CaseFile> children(String caseNo) {

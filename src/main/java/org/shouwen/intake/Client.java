@@ -34,6 +34,11 @@ public record Client(
         return name != null && (phone != null || email != null || address != null);
     }
 
+    /** This client with the identity document that was shown since. */
+    Client identifiedBy(String newIdType, String newIdNo) {
+        return newIdNo == null ? this : new Client(name, unit, phone, newIdType, newIdNo, email, address, agent);
+    }
+
     /** This client with what has become known since. */
     Client with(String newName, String newUnit, String newPhone) {
         return new Client(

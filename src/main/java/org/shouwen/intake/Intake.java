@@ -54,6 +54,9 @@ class Intake {
     @Embedded
     private Guidance guidance;
 
+    private Instant applicationStartedAt;
+    private Instant applicationConcludedAt;
+
     private Instant withdrawnAt;
     private String withdrawalNote;
     private Instant voidedAt;
@@ -128,6 +131,19 @@ class Intake {
         guidance = given;
     }
 
+    /** What the client asked for is applied for now: its outcome is that of the application. */
+    void startApplication(Applicant applicant, Instant at) {
+        requireOpen();
+        client = applicant.completing(client);
+        applicationStartedAt = at;
+    }
+
+    /** Does nothing where no application was started. */
+    void concludeApplication(Instant at) {
+        requireNotVoided();
+        applicationConcludedAt = applicationStartedAt == null ? null : at;
+    }
+
     void withdraw(Instant at, String note) {
         requireOpen();
         withdrawnAt = at;
@@ -178,6 +194,9 @@ class Intake {
         if (answer != null) {
             return IntakeStatus.ANSWERED;
         }
+        if (applicationConcludedAt != null) {
+            return IntakeStatus.APPLICATION_CONCLUDED;
+        }
         if (guidance != null) {
             return IntakeStatus.GUIDED;
         }
@@ -190,23 +209,9 @@ class Intake {
         return routing.transferCount() > 0 ? IntakeStatus.HANDED_OVER : IntakeStatus.OPEN;
     }
 
-    /** Whether the client has been answered or guided: one of the closed outcomes. */
+    /** Whether it has one of the closed outcomes: answered, guided, or what was applied for is concluded. */
     boolean isSettled() {
-        return answer != null || guidance != null;
-    }
-
-    /** What becomes of it right after the registration. */
-    IntakeCourse course() {
-        if (inquiry.type() == IntakeType.STAFF_COMPLAINT) {
-            return IntakeCourse.STAFF_COMPLAINT;
-        }
-        if (massIncident != null) {
-            return IntakeCourse.MASS_INCIDENT;
-        }
-        if (inquiry.reportedAs() != null) {
-            return IntakeCourse.TO_BE_REPORTED;
-        }
-        return isSettled() ? IntakeCourse.SETTLED : IntakeCourse.ORDINARY;
+        return answer != null || guidance != null || applicationConcludedAt != null;
     }
 
     private void requireNotVoided() {

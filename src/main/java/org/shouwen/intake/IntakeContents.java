@@ -3,7 +3,13 @@ package org.shouwen.intake;
 import static org.shouwen.engine.LiveValue.plain;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
+import org.shouwen.casefile.CaseRegister;
+import org.shouwen.casefile.ItemRef;
+import org.shouwen.catalogue.Catalogue;
+import org.shouwen.engine.FormOption;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.LiveContext;
 import org.shouwen.engine.LiveValue;
@@ -18,12 +24,22 @@ class IntakeContents {
 
     private final Intakes intakes;
     private final Handovers handovers;
+    private final CaseRegister register;
+    private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    IntakeContents(Intakes intakes, Handovers handovers, StaffDirectory staff, Clock clock) {
+    IntakeContents(
+            Intakes intakes,
+            Handovers handovers,
+            CaseRegister register,
+            Catalogue catalogue,
+            StaffDirectory staff,
+            Clock clock) {
         this.intakes = intakes;
         this.handovers = handovers;
+        this.register = register;
+        this.catalogue = catalogue;
         this.staff = staff;
         this.clock = clock;
     }
@@ -61,6 +77,36 @@ class IntakeContents {
     @Bean
     LiveContent clientPhoneOfCase() {
         return ofIntake("clientPhone", intake -> intake.client().phone());
+    }
+
+    @Bean
+    LiveContent clientIdTypeOfCase() {
+        return content(
+                "clientIdType",
+                context -> LiveValue.options(
+                        Arrays.stream(IdDocumentType.values())
+                                .map(type -> new FormOption(type.label(), type.name()))
+                                .toList(),
+                        intake(context.caseNo()).client().idType()));
+    }
+
+    @Bean
+    LiveContent clientIdNoOfCase() {
+        return ofIntake("clientIdNo", intake -> intake.client().idNo());
+    }
+
+    /** The published items, with the one that the intake is about chosen. */
+    @Bean
+    LiveContent itemOfCase() {
+        return content(
+                "itemOfCase",
+                context -> LiveValue.options(
+                        catalogue.published(context.officeId()).stream()
+                                .map(item -> new FormOption(item.code() + " " + item.name(), item.code()))
+                                .toList(),
+                        Optional.ofNullable(register.find(context.caseNo()).item())
+                                .map(ItemRef::code)
+                                .orElse(null)));
     }
 
     /** What to say first on the phone, in this order. */

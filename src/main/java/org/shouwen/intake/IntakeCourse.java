@@ -11,5 +11,18 @@ public enum IntakeCourse {
     /** Many have come at once. */
     MASS_INCIDENT,
     /** The head is told at once, whatever comes of it. */
-    TO_BE_REPORTED
+    TO_BE_REPORTED;
+
+    static IntakeCourse of(Intake intake) {
+        if (intake.inquiry().type() == IntakeType.STAFF_COMPLAINT) {
+            return STAFF_COMPLAINT;
+        }
+        if (intake.massIncident() != null) {
+            return MASS_INCIDENT;
+        }
+        if (intake.inquiry().reportedAs() != null) {
+            return TO_BE_REPORTED;
+        }
+        return intake.isSettled() ? SETTLED : ORDINARY;
+    }
 }

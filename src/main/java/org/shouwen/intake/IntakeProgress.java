@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param informedOf why the head is told of it; null where there is no need
  * @param askedAbout why the head has to decide on it; null where others can
  * @param dueAt when the deadline now running ends; null where none runs
+ * @param application what the client applies for; null where the client only asks
  */
 public record IntakeProgress(
         String caseNo,
@@ -21,19 +22,36 @@ public record IntakeProgress(
         Jurisdiction jurisdiction,
         String responsibleClerk,
         Instant dueAt,
-        int priority) {
+        int priority,
+        ApplicationStart application) {
 
     static IntakeProgress of(Intake intake, String responsible, Instant dueAt) {
         return new IntakeProgress(
                 intake.caseNo(),
                 intake.title(),
-                intake.course(),
+                IntakeCourse.of(intake),
                 intake.inquiry().reportedAs(),
                 intake.routing().jurisdiction().reportedAs(),
                 intake.isSettled(),
                 intake.routing().jurisdiction(),
                 responsible,
                 dueAt,
-                intake.inquiry().urgency().priority());
+                intake.inquiry().urgency().priority(),
+                null);
+    }
+
+    IntakeProgress with(ApplicationStart started) {
+        return new IntakeProgress(
+                caseNo,
+                title,
+                course,
+                informedOf,
+                askedAbout,
+                settled,
+                jurisdiction,
+                responsibleClerk,
+                dueAt,
+                priority,
+                started);
     }
 }

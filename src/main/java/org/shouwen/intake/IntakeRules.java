@@ -113,6 +113,17 @@ class IntakeRules {
         });
     }
 
+    /** whoever applies for something says for what. */
+    @Bean
+    FieldRule itemNamedRule() {
+        return rule(
+                "itemNamed",
+                (field, value) -> !IntakeType.SERVICE_REQUEST.name().equals(value)
+                                || field.submission().has("itemCode")
+                        ? List.of()
+                        : List.of(new Violation(RefusalCode.ITEM_NOT_PUBLISHED, "itemCode", "办理事项的,请选择「所涉事项」。")));
+    }
+
     @Bean
     FieldRule idDocumentRule() {
         return rule("idDocument", (field, value) -> {

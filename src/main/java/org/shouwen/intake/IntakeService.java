@@ -3,6 +3,7 @@ package org.shouwen.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.shouwen.application.ApplicationService;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.deadline.Term;
@@ -26,6 +27,7 @@ public class IntakeService {
     private final IntakeSteps steps;
     private final Colleagues colleagues;
     private final TransferService transfers;
+    private final ApplicationService applications;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class IntakeService {
             IntakeSteps steps,
             Colleagues colleagues,
             TransferService transfers,
+            ApplicationService applications,
             StaffDirectory staff,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +49,7 @@ public class IntakeService {
         this.steps = steps;
         this.colleagues = colleagues;
         this.transfers = transfers;
+        this.applications = applications;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -164,6 +168,7 @@ public class IntakeService {
         Intake intake = intake(caseNo);
         intake.withdraw(clock.instant(), note);
         deadlines.cancel(intake, actor, "服务对象撤回");
+        applications.withdrawAllOf(caseNo, note, actor);
         register.close(caseNo, intake.status().name(), actor, "WITHDRAWN", "服务对象撤回,事项终止。");
     }
 
@@ -172,9 +177,10 @@ public class IntakeService {
         register.dueAt(caseNo, dueAt);
     }
 
-    /** Files the intake under its outcome; the outcome was recorded before. */
+    /** Files the intake under its outcome, which was recorded before or is that of its application. */
     public void close(String caseNo) {
         Intake intake = intake(caseNo);
+        intake.concludeApplication(clock.instant());
         if (!intake.isSettled()) {
             throw new IllegalStateException("An intake without an outcome is not closed: " + caseNo);
         }

@@ -6,6 +6,7 @@ enum IntakeStatus {
     AWAITING_REPLY("待承诺答复"),
     ANSWERED("已答复"),
     GUIDED("已引导"),
+    APPLICATION_CONCLUDED("事项已办结"),
     HANDED_TO_COMPLAINT_OFFICE("已引导至投诉受理部门"),
     WITHDRAWN("已撤回"),
     VOIDED("已作废");

@@ -4,6 +4,7 @@ package org.shouwen.intake;
 public enum IntakeType {
     POLICY_CONSULTATION("政策咨询"),
     BUSINESS_QUERY("业务查询"),
+    SERVICE_REQUEST("事项办理"),
     REPORT("举报"),
     LABOUR_COMPLAINT("劳动保障投诉"),
     /** Against staff: goes to the oversight office, and nothing of it is written down here. */

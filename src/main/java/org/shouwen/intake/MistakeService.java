@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.shouwen.application.ApplicationService;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.ClientLookup;
@@ -32,6 +33,7 @@ public class MistakeService {
     private final ClientLookup lookup;
     private final Catalogue catalogue;
     private final IntakeClock deadlines;
+    private final ApplicationService applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class MistakeService {
             ClientLookup lookup,
             Catalogue catalogue,
             IntakeClock deadlines,
+            ApplicationService applications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.intakes = intakes;
@@ -50,6 +53,7 @@ public class MistakeService {
         this.lookup = lookup;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.applications = applications;
         this.events = events;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ public class MistakeService {
         Intake intake = intake(caseNo);
         intake.voidAs(clock.instant(), reason);
         deadlines.cancel(intake, actor, "登记作废");
+        applications.voidAllOf(caseNo, actor);
         register.voidCase(caseNo, intake.status().name(), actor, "登记作废,编号和办理经过保留,不计入统计。");
         events.publishEvent(new IntakeVoided(caseNo));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param classification null where it is still to be decided whose matter it is
  * @param answer given on the spot, or null
  * @param guidance given on the spot, or null
+ * @param startsApplication whether the client hands in materials for the item right now
  */
 public record Registration(
         Inquiry inquiry,
@@ -23,4 +24,5 @@ public record Registration(
         MassIncident massIncident,
         Classification classification,
         AnswerGiven answer,
-        GuidanceGiven guidance) {}
+        GuidanceGiven guidance,
+        boolean startsApplication) {}

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegistrationService {
 
+    private static final Applicant NOTHING_NEW = new Applicant(null, null, null, null);
+
     private final Intakes intakes;
     private final CaseRegister register;
     private final ClientLookup lookup;
@@ -33,6 +35,7 @@ public class RegistrationService {
     private final Catalogue catalogue;
     private final IntakeKind kind;
     private final LateEntryService lateEntries;
+    private final ApplicationStartService starts;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class RegistrationService {
             Catalogue catalogue,
             IntakeKind kind,
             LateEntryService lateEntries,
+            ApplicationStartService starts,
             StaffDirectory staff,
             Clock clock) {
         this.intakes = intakes;
@@ -55,6 +59,7 @@ public class RegistrationService {
         this.catalogue = catalogue;
         this.kind = kind;
         this.lateEntries = lateEntries;
+        this.starts = starts;
         this.staff = staff;
         this.clock = clock;
     }
@@ -93,10 +98,12 @@ public class RegistrationService {
         if (intake.lateEntry() != null) {
             lateEntries.askForApproval(intake, clerk.officeId(), actor);
         }
-        return IntakeProgress.of(
-                intake,
-                Optional.ofNullable(intake.routing().colleague()).orElse(actor),
-                dueAt(intake, receivedAt, actor));
+        Instant dueAt = dueAt(intake, receivedAt, actor);
+        IntakeProgress progress = IntakeProgress.of(
+                intake, Optional.ofNullable(intake.routing().colleague()).orElse(actor), dueAt);
+        return registration.startsApplication()
+                ? progress.with(starts.start(caseNo, new ApplicationGiven(null, NOTHING_NEW), actor))
+                : progress;
     }
 
     private List<CaseEntry> timeline(Intake intake, Registration registration, Person clerk) {
@@ -140,7 +147,7 @@ public class RegistrationService {
 
     /** Null for what is settled or passed on. A letter's day is that of its registration, not the day it lay in the post. */
     private Instant dueAt(Intake intake, Instant receivedAt, String actor) {
-        if (intake.isSettled() || intake.course() == IntakeCourse.STAFF_COMPLAINT) {
+        if (intake.isSettled() || IntakeCourse.of(intake) == IntakeCourse.STAFF_COMPLAINT) {
             return null;
         }
         Instant from = intake.lateEntry() == null ? clock.instant() : receivedAt;

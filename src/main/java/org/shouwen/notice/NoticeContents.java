@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwen.application.ApplicationService;
+import org.shouwen.application.ApplicationStatus;
 import org.shouwen.application.ApplicationView;
 import org.shouwen.application.CheckResult;
 import org.shouwen.application.MaterialState;
+import org.shouwen.casefile.CaseRegister;
 import org.shouwen.engine.FormOption;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.LiveContext;
@@ -24,10 +26,12 @@ class NoticeContents {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final ApplicationService applications;
+    private final CaseRegister register;
     private final Clock clock;
 
-    NoticeContents(ApplicationService applications, Clock clock) {
+    NoticeContents(ApplicationService applications, CaseRegister register, Clock clock) {
         this.applications = applications;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -95,12 +99,24 @@ class NoticeContents {
     }
 
     private String summary(ApplicationView application) {
-        return "**[%1$s](/cases/%1$s)** %2$s(%3$s)\n\n收到申请材料:%4$s"
+        return "**[%1$s](/cases/%1$s)** %2$s(%3$s)\n\n收到申请材料:%4$s%5$s"
                 .formatted(
                         application.caseNo(),
                         plain(application.item().name()),
                         application.item().code(),
-                        TIME.format(application.receivedAt().atZone(clock.getZone())));
+                        TIME.format(application.receivedAt().atZone(clock.getZone())),
+                        earlier(application.caseNo()));
+    }
+
+    /** Whoever applies again after a return is told so by nobody but the file. */
+    private String earlier(String caseNo) {
+        String others = register.othersLike(caseNo).stream()
+                .map(other -> "[%1$s](/cases/%1$s) %2$s"
+                        .formatted(
+                                other.caseNo(),
+                                ApplicationStatus.valueOf(other.status()).label()))
+                .collect(Collectors.joining("、"));
+        return others.isEmpty() ? "" : "\n\n同一服务对象同一事项的其他申请:" + others;
     }
 
     private static String problem(MaterialState state) {

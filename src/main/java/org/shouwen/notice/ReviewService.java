@@ -13,9 +13,12 @@ import org.shouwen.application.MaterialService;
 import org.shouwen.application.Returned;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.CaseRegister;
+import org.shouwen.casefile.ClientSource;
 import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.Term;
 import org.shouwen.document.Delivery;
+import org.shouwen.security.Masking;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ public class ReviewService {
     private final NoticePapers papers;
     private final WayElsewhere elsewhere;
     private final CaseRegister register;
+    private final ObjectProvider<ClientSource> clients;
 
     ReviewService(
             ApplicationService applications,
@@ -44,7 +48,8 @@ public class ReviewService {
             CheckRules rules,
             NoticePapers papers,
             WayElsewhere elsewhere,
-            CaseRegister register) {
+            CaseRegister register,
+            ObjectProvider<ClientSource> clients) {
         this.applications = applications;
         this.materials = materials;
         this.deadlines = deadlines;
@@ -53,6 +58,7 @@ public class ReviewService {
         this.papers = papers;
         this.elsewhere = elsewhere;
         this.register = register;
+        this.clients = clients;
     }
 
     /** @param receivedAt when the materials arrived, from which the window counts */
@@ -68,10 +74,20 @@ public class ReviewService {
                 "收到申请材料");
         return new Opened(
                 application.caseNo(),
-                application.caseNo() + " " + application.item().name(),
+                title(application),
                 deadline,
                 deadlines.warningBefore(deadline, window),
                 application.item().handling().deemedAcceptance());
+    }
+
+    /** What the case is called in lists: short, and without a whole name. */
+    private String title(ApplicationView application) {
+        String client = clients.stream()
+                .flatMap(source -> source.clientOf(register.find(application.caseNo())).stream())
+                .findFirst()
+                .map(known -> " " + Masking.name(known.name()))
+                .orElse("");
+        return application.caseNo() + " " + application.item().name() + client;
     }
 
     /**

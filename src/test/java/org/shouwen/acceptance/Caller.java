@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,7 +48,7 @@ public final class Caller {
     }
 
     public Answer post(String path, Object body) {
-        return send(request(path).header("Content-Type", "application/json").POST(json(body)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
     }
 
     public Answer post(String path, String contentType, String body) {
@@ -57,7 +56,7 @@ public final class Caller {
     }
 
     Answer put(String path, Object body) {
-        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json(body))));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -66,9 +65,9 @@ public final class Caller {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
-    private static BodyPublisher json(Object body) {
+    static String json(Object body) {
         try {
-            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+            return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -147,6 +147,43 @@ public final class SeenCase {
         return invitations.get(0);
     }
 
+    /** The cases that came out of it. */
+    List<String> children() {
+        return each(dossier.path("childNos")).stream().map(JsonNode::asText).toList();
+    }
+
+    /** The numbers of what was issued. */
+    List<String> papers() {
+        return each(dossier.path("documents")).stream()
+                .map(paper -> paper.path("documentNo").asText())
+                .toList();
+    }
+
+    SeenCase hasPaper(String documentNo) {
+        assertThat(papers()).contains(documentNo);
+        return this;
+    }
+
+    List<String> events() {
+        return timeline().stream().map(Entry::event).toList();
+    }
+
+    List<String> runningDeadlines() {
+        return each(dossier.path("deadlines")).stream()
+                .filter(deadline -> "RUNNING".equals(deadline.path("state").asText()))
+                .map(deadline -> deadline.path("name").asText())
+                .toList();
+    }
+
+    /** Local time at which the last deadline of that name is due. */
+    String dueAt(String deadline) {
+        return each(dossier.path("deadlines")).stream()
+                .filter(entry -> entry.path("name").asText().equals(deadline))
+                .reduce((earlier, later) -> later)
+                .map(entry -> local(time(entry, "dueAt")).toString())
+                .orElseThrow(() -> new AssertionError("No deadline " + deadline));
+    }
+
     public Task task(String key) {
         return openTasks().stream()
                 .filter(task -> task.key().equals(key))

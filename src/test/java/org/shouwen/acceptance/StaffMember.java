@@ -40,6 +40,19 @@ public final class StaffMember {
         return http.post("/engine-rest/task/%s/claim".formatted(id), Map.of("userId", userId));
     }
 
+    /** Fills in the form of a task that may be done already, as somebody with a stale page or another program would. */
+    Submission submitsTask(String caseNo, String id, String way) {
+        return new Submission(
+                form -> http.post("/engine-rest/task/%s/%s".formatted(id, way), form),
+                answer -> caseNo,
+                () -> office.staff("ov01").sees(caseNo).state());
+    }
+
+    /** The page that the office hands over. */
+    String reads(String documentNo) {
+        return http.get("/documents/" + documentNo).content().asText();
+    }
+
     /** Does something that the dossier offers. */
     public void performs(String caseNo, String action, Map<String, Object> form) {
         http.post("/api/cases/%s/actions/%s".formatted(caseNo, action), form).content();

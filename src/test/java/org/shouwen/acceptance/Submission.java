@@ -28,6 +28,12 @@ public final class Submission {
         return this;
     }
 
+    /** A group of fields or a list, as Tasklist sends it. */
+    public Submission withJson(String field, Object value) {
+        fields.put(field, Map.of("value", Caller.json(value), "type", "Json"));
+        return this;
+    }
+
     /** @return the number of the case */
     public String isAccepted() {
         return caseNo.apply(submit().content());

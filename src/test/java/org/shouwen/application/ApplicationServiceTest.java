@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.CaseKind;
 import org.shouwen.casefile.CaseRegister;
+import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.NewCase;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.testing.Caller;
@@ -108,17 +109,30 @@ class ApplicationServiceTest {
     }
 
     @Test
-    void whatHasEndedIsClosedAndNoLongerOpenOfItsIntake() {
+    void whatHasEndedIsClosedAndStaysAsItIsWhenItsIntakeIsWithdrawn() {
         String returned = open("RS-001").caseNo();
         String open = open("RS-006").caseNo();
 
         applications.giveBack(returned, new Returned("申请人不属于参保范围", "《社会保险法》", "第二十条", "居民身份证"), "clerk02");
 
         assertThat(register.find(returned).isClosed()).isTrue();
-        assertThat(applications.openOf(intakeNo)).containsExactly(open);
+        applications.withdrawAllOf(intakeNo, "不再办理", "clerk01");
+        assertThat(register.find(returned).status()).isEqualTo("RETURNED");
+        assertThat(register.find(open).status()).isEqualTo("WITHDRAWN");
         assertThatThrownBy(() -> applications.accept(returned, "clerk02"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("CASE_CLOSED");
+    }
+
+    @Test
+    void whatCameOutOfAMistakeIsVoidedWithIt() {
+        String returned = open("RS-001").caseNo();
+        String open = open("RS-006").caseNo();
+        applications.giveBack(returned, new Returned("申请人不属于参保范围", "《社会保险法》", "第二十条", "居民身份证"), "clerk02");
+
+        applications.voidAllOf(intakeNo, "clerk01");
+
+        assertThat(List.of(register.find(returned), register.find(open))).allMatch(CaseView::isVoided);
     }
 
     private ApplicationView open(String itemCode) {

@@ -60,6 +60,27 @@ final class Person {
         return page.locator("main");
     }
 
+    /** Opens the page of what the client with this phone applied for. */
+    Locator findApplication(String phone) {
+        page.navigate("/cases");
+        page.getByLabel("联系电话").fill(phone);
+        page.getByLabel("首问负责人或承办人").selectOption("全部");
+        page.getByLabel("期限").selectOption("不限");
+        button("查询").click();
+        page.locator("#cases a")
+                .filter(new Locator.FilterOptions().setHasText("BJ-"))
+                .click();
+        return page.locator("main");
+    }
+
+    /** Opens in Tasklist the task of this name that the application of this client waits for. */
+    Form openTaskOfApplication(String name, String phone) {
+        findApplication(phone)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        return Form.ofTask(page, name);
+    }
+
     /** The line of the home page for the case of this client; goes there by the register, which knows clients. */
     Locator rowOf(String phone) {
         findCase(phone);

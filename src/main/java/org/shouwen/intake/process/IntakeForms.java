@@ -10,6 +10,8 @@ import org.shouwen.engine.Submissions;
 import org.shouwen.intake.AfterDecision;
 import org.shouwen.intake.Agent;
 import org.shouwen.intake.AnswerGiven;
+import org.shouwen.intake.Applicant;
+import org.shouwen.intake.ApplicationGiven;
 import org.shouwen.intake.Channel;
 import org.shouwen.intake.Classification;
 import org.shouwen.intake.Client;
@@ -48,7 +50,21 @@ class IntakeForms {
                 form.oneOf("intakeType", IntakeType.class) == IntakeType.MASS_INCIDENT ? massIncident(form) : null,
                 form.has("jurisdiction") ? classification() : null,
                 answeredNow() ? answer() : null,
-                guidesNow(form) ? guidance() : null);
+                guidesNow(form) ? guidance() : null,
+                startsApplication());
+    }
+
+    /** Whether the client hands in materials instead of waiting for an answer. */
+    boolean startsApplication() {
+        return submissions.current().flag("startsApplication");
+    }
+
+    ApplicationGiven application() {
+        Submission form = submissions.current();
+        return new ApplicationGiven(
+                form.text("itemCode"),
+                new Applicant(
+                        form.text("clientName"), phone(form), form.text("clientIdType"), form.text("clientIdNo")));
     }
 
     private static Inquiry inquiry(Submission form) {

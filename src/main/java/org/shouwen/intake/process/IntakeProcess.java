@@ -10,6 +10,7 @@ import org.shouwen.casefile.HomeEntry;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.engine.ProcessVariable;
 import org.shouwen.intake.AfterDecision;
+import org.shouwen.intake.ApplicationStart;
 import org.shouwen.intake.ContactResult;
 import org.shouwen.intake.IntakeCourse;
 import org.shouwen.intake.IntakeProgress;
@@ -54,6 +55,15 @@ public class IntakeProcess {
     static final ProcessVariable<ContactResult> CONTACT_RESULT =
             ProcessVariable.oneOf("contactResult", ContactResult.class);
     static final ProcessVariable<Boolean> ANSWERED_NOW = ProcessVariable.flag("answeredNow");
+    /** Only where it is true, so that other intakes cost nothing more. */
+    static final ProcessVariable<Boolean> STARTS_APPLICATION = ProcessVariable.flag("startsApplication");
+
+    static final ProcessVariable<String> ITEM_CODE = ProcessVariable.text("itemCode");
+    static final ProcessVariable<Instant> RECEIVED_AT = ProcessVariable.instant("receivedAt");
+    static final ProcessVariable<String> APPLICATION_NO = ProcessVariable.text("applicationNo");
+    static final ProcessVariable<String> APPLICATION_TITLE = ProcessVariable.text("applicationTitle");
+    static final ProcessVariable<String> NOTICE_OUTCOME = ProcessVariable.text("noticeOutcome");
+    static final ProcessVariable<String> RESULT = ProcessVariable.text("result");
     static final ProcessVariable<Integer> PRIORITY = ProcessVariable.integer("priority");
     static final ProcessVariable<Instant> INTAKE_DUE_AT = ProcessVariable.instant("intakeDueAt");
     static final ProcessVariable<Instant> ACK_DUE_AT = ProcessVariable.instant("ackDueAt");
@@ -75,6 +85,13 @@ public class IntakeProcess {
                         JURISDICTION,
                         CONTACT_RESULT,
                         ANSWERED_NOW,
+                        STARTS_APPLICATION,
+                        ITEM_CODE,
+                        RECEIVED_AT,
+                        APPLICATION_NO,
+                        APPLICATION_TITLE,
+                        NOTICE_OUTCOME,
+                        RESULT,
                         PRIORITY,
                         INTAKE_DUE_AT,
                         ACK_DUE_AT,
@@ -110,7 +127,9 @@ public class IntakeProcess {
                                 "registerHandover",
                                 "acknowledgeHandover",
                                 "contactClient",
-                                "guideClient"))
+                                "guideClient",
+                                "materialsAndNotice",
+                                "completeInTime"))
                 .collect(Collectors.toSet());
         return new ProcessContract(
                 KEY,
@@ -140,5 +159,15 @@ public class IntakeProcess {
         PRIORITY.set(scope, progress.priority());
         INTAKE_DUE_AT.set(scope, progress.dueAt());
         REASON_CODE.set(scope, progress.askedAbout());
+        write(progress.application(), scope);
+    }
+
+    /** @param started null where nothing is applied for */
+    static void write(ApplicationStart started, VariableScope scope) {
+        if (started != null) {
+            STARTS_APPLICATION.set(scope, true);
+            ITEM_CODE.set(scope, started.itemCode());
+            RECEIVED_AT.set(scope, started.receivedAt());
+        }
     }
 }

@@ -3,11 +3,14 @@ package org.shouwen.notice.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationKind;
 import org.shouwen.application.ApplicationStatus;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseView;
+import org.shouwen.deadline.CaseClock;
+import org.shouwen.deadline.DeadlineState;
 import org.shouwen.engine.CaseMessages;
 import org.shouwen.security.Roles;
 import org.shouwen.staff.StaffDirectory;
@@ -17,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Supplement implements CaseAction {
 
+    private static final Set<DeadlineState> NOT_CHECKED = Set.of(DeadlineState.RUNNING, DeadlineState.OVERDUE);
     private static final Set<String> AT_THE_COUNTER = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
 
     private final CaseMessages messages;
+    private final CaseClock deadlines;
     private final StaffDirectory staff;
 
-    Supplement(CaseMessages messages, StaffDirectory staff) {
+    Supplement(CaseMessages messages, CaseClock deadlines, StaffDirectory staff) {
         this.messages = messages;
+        this.deadlines = deadlines;
         this.staff = staff;
     }
 
@@ -47,10 +53,18 @@ class Supplement implements CaseAction {
     public boolean openFor(CaseView file, String userId) {
         return ApplicationKind.CODE.equals(file.kind())
                 && ApplicationStatus.AWAITING_SUPPLEMENT.name().equals(file.status())
+                && !isBeingChecked(file)
                 && staff.find(userId)
                         .filter(person -> file.officeId().equals(person.officeId()))
                         .filter(person -> person.roles().stream().anyMatch(AT_THE_COUNTER::contains))
                         .isPresent();
+    }
+
+    /** The client may bring more when what was brought has been checked. */
+    private boolean isBeingChecked(CaseView file) {
+        return deadlines.of(file.caseNo()).stream()
+                .filter(deadline -> deadline.name().equals(ApplicationDeadline.SUPPLEMENT_CHECK.code()))
+                .anyMatch(deadline -> NOT_CHECKED.contains(deadline.state()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.shouwen.intake.process;
 
 import static org.shouwen.intake.process.Entries.answer;
+import static org.shouwen.intake.process.Entries.application;
+import static org.shouwen.intake.process.Entries.appliesInstead;
 import static org.shouwen.intake.process.Entries.dutyOf;
 import static org.shouwen.intake.process.Entries.finalAnswer;
 import static org.shouwen.intake.process.Entries.guidance;
@@ -35,15 +37,18 @@ final class CompleteEntries {
                         afterwards(),
                         massIncident(),
                         forTheLeader(),
+                        with(application(), "ticketNo", "A016"),
                         aboutStaff()));
         entries.put("classifyMatter", List.of(Entries.ownDuty(), dutyOf("clerk03"), Entries.forTheLeader()));
-        entries.put("answerConsultation", List.of(answer(), promise("2026-03-11T10:00")));
+        entries.put("answerConsultation", List.of(promise("2026-03-11T10:00"), answer(), appliesInstead()));
         entries.put("contactColleague", List.of(with(reached(), "contactedAt", "2026-03-10T08:55")));
-        entries.put("colleagueHandles", List.of(answer(), promise("2026-03-11T10:00")));
+        entries.put("colleagueHandles", List.of(promise("2026-03-11T10:00"), answer(), appliesInstead()));
         entries.put("replyToClient", List.of(Map.of("replyText", "您反映的事项由我负责答复您。", "nextStep", "ANSWER")));
         entries.put("registerHandover", List.of(with(handover(), "handoverMaterials", "身份证复印件一份")));
         entries.put("acknowledgeHandover", List.of(Map.of()));
-        entries.put("contactClient", List.of(contacted(answer()), contacted(promise("2026-03-11T10:00"))));
+        entries.put(
+                "contactClient",
+                List.of(contacted(promise("2026-03-11T10:00")), contacted(answer()), contacted(appliesInstead())));
         entries.put("replyWithinPromise", List.of(finalAnswer()));
         entries.put("guideClient", List.of(guidanceInFull()));
         return entries;

@@ -62,6 +62,11 @@ record Consultation(int port, String caseNo) {
         return new Caller(port, clerk).post("/api/cases/" + caseNo + "/actions/void", Map.of("reason", "登记错误"));
     }
 
+    /** What came out of it. */
+    Consultation application() {
+        return new Consultation(port, dossier().path("childNos").get(0).asText());
+    }
+
     JsonNode dossier() {
         return new Caller(port, SUPERVISOR).get("/api/cases/" + caseNo).ok();
     }

@@ -2,10 +2,15 @@ package org.shouwen.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwen.intake.process.Entries.answer;
+import static org.shouwen.intake.process.Entries.application;
+import static org.shouwen.intake.process.Entries.appliesInstead;
+import static org.shouwen.intake.process.Entries.approvedAtOnce;
 import static org.shouwen.intake.process.Entries.dutyOf;
 import static org.shouwen.intake.process.Entries.finalAnswer;
+import static org.shouwen.intake.process.Entries.givenBack;
 import static org.shouwen.intake.process.Entries.guidance;
 import static org.shouwen.intake.process.Entries.handover;
+import static org.shouwen.intake.process.Entries.identityCard;
 import static org.shouwen.intake.process.Entries.nothing;
 import static org.shouwen.intake.process.Entries.outOfScope;
 import static org.shouwen.intake.process.Entries.ownDuty;
@@ -154,6 +159,35 @@ class ConsultationIntakeTest extends ReportedIntakesTest {
 
         assertClosed(consultation, "GUIDED");
         assertThat(consultation.deadlines()).containsExactly(Map.entry("intakeDue", "MET"));
+    }
+
+    @Test
+    void anApplicationHandedInWithTheRegistrationConcludesTheIntakeWhenItIsCompleted() {
+        Consultation consultation = registered(application());
+        assertThat(consultation.deadlines()).containsExactly(Map.entry("intakeDue", "MET"));
+
+        consultation
+                .application()
+                .then("clerk01", "reviewMaterials", identityCard("ELIGIBLE"))
+                .then("clerk01", "handleImmediately", approvedAtOnce());
+
+        assertClosed(consultation, "APPLICATION_CONCLUDED");
+        assertThat(consultation.events()).containsExactly("REGISTERED", "CLASSIFIED", "APPLICATION_STARTED", "CLOSED");
+        assertThat(consultation.application().status()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void whatWasAppliedForInsteadOfAnAnswerConcludesTheIntakeWhenItIsGivenBack() {
+        Consultation consultation =
+                registered(with(visit(), ownDuty())).then("clerk01", "answerConsultation", appliesInstead());
+
+        consultation
+                .application()
+                .then("clerk01", "reviewMaterials", identityCard("INELIGIBLE"))
+                .then("clerk01", "returnApplication", givenBack());
+
+        assertClosed(consultation, "APPLICATION_CONCLUDED");
+        assertThat(consultation.application().status()).isEqualTo("RETURNED");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -121,6 +121,42 @@ final class Entries {
         return of("department", "样例镇税务分局", "deptContact", "为民路2号,电话 0999-5550300", "escortProvided", true);
     }
 
+    /** Somebody who hands in the materials for an item with nothing but an identity card to show. */
+    static Map<String, Object> application() {
+        return with(
+                with(with(visit(), ownDuty()), identityShown()),
+                of("intakeType", "SERVICE_REQUEST", "itemCode", "RS-003", "startsApplication", true));
+    }
+
+    /** Where the client might have been answered. */
+    static Map<String, Object> appliesInstead() {
+        return with(
+                identityShown(),
+                of("startsApplication", true, "itemCode", "RS-003", "clientName", "张虚甲", "clientPhone", PHONE));
+    }
+
+    private static Map<String, Object> identityShown() {
+        return of("clientIdType", "RESIDENT_ID", "clientIdNo", "999999199001010016");
+    }
+
+    static Map<String, Object> identityCard(String eligibility) {
+        return of("eligibility", eligibility, "materials", of("ID", of("result", "OK")));
+    }
+
+    static Map<String, Object> approvedAtOnce() {
+        return of("resultNow", true, "result", "APPROVED", "resultText", "认证成功。", "noticeMethod", "PHONE");
+    }
+
+    static Map<String, Object> givenBack() {
+        return of(
+                "reason", "您尚未领取养老保险待遇,无需认证",
+                "basisTitle", "《社会保险经办条例》",
+                "basisArticle", "第二十六条",
+                "returnedMaterials", "居民身份证",
+                "deliveryMethod", "IN_PERSON",
+                "clientReceipt", true);
+    }
+
     static Map<String, Object> nothing() {
         return Map.of();
     }

@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.shouwen.engine.AsSystem;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
 import org.shouwen.testing.StoredRows;
@@ -43,12 +41,6 @@ class NoticeRefusalsTest {
 
     @Autowired
     DataSource database;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    AsSystem system;
 
     @BeforeEach
     void aMondayMorning() {
@@ -153,6 +145,8 @@ class NoticeRefusalsTest {
         UnderReview application =
                 submitted().then("clerk01", "reviewMaterials", formMissing()).then("clerk01", "draftNotice", notice());
         application.act("clerk01", "supplement", Map.of()).ok();
+        assertThat(application.act("clerk01", "supplement", Map.of()).refusedWith(403))
+                .contains("NOT_AUTHORISED");
 
         assertRefused(application, "SUPPLEMENT_NOT_LISTED", "补正材料", supplements("FORM=OK", "单位证明=MISSING"));
         assertRefused(application, "SUPPLEMENT_NOT_LISTED", "补正材料", supplements("FORM=OK", "ID=MISSING"));
@@ -210,7 +204,7 @@ class NoticeRefusalsTest {
     }
 
     private UnderReview submitted() {
-        return HandedIn.submitted(port, "clerk01", "RS-001", system, runtime);
+        return HandedIn.submitted(port, "clerk01", "RS-001");
     }
 
     private void assertRefused(UnderReview application, String code, String named, Map<String, Object> form) {

@@ -12,10 +12,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.shouwen.engine.AsSystem;
 import org.shouwen.testing.Caller.Reply;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
@@ -39,17 +37,11 @@ class OneNoticeTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    AsSystem system;
-
     @Test
     void ofFortyWhoIssueAtOnceOneSucceeds() throws Exception {
         time.is("2026-04-13T09:00");
-        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001", system, runtime)
-                .then("clerk01", "reviewMaterials", formMissing());
+        UnderReview application =
+                HandedIn.submitted(port, "clerk01", "RS-001").then("clerk01", "reviewMaterials", formMissing());
         String draft = application.taskId();
 
         List<Reply> replies = atOnce(() -> application.submit("clerk01", draft, notice()));
@@ -66,7 +58,7 @@ class OneNoticeTest {
     @Test
     void theDatabaseTakesNoSecondNoticeOfOneApplication() {
         time.is("2026-04-13T09:00");
-        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001", system, runtime)
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001")
                 .then("clerk01", "reviewMaterials", formMissing())
                 .then("clerk01", "draftNotice", notice());
 

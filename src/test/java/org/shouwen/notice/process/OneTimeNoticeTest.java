@@ -13,6 +13,7 @@ import static org.shouwen.notice.process.ReviewForms.notice;
 import static org.shouwen.notice.process.ReviewForms.returned;
 import static org.shouwen.notice.process.ReviewForms.review;
 import static org.shouwen.notice.process.ReviewForms.supplements;
+import static org.shouwen.notice.process.ReviewForms.with;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.shouwen.engine.AsSystem;
 import org.shouwen.testing.FullCoverage;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
@@ -49,9 +49,6 @@ class OneTimeNoticeTest {
 
     @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    AsSystem system;
 
     @BeforeEach
     void aFridayMorning() {
@@ -146,6 +143,20 @@ class OneTimeNoticeTest {
         assertThat(application.paper("TJ-" + application.caseNo()))
                 .contains("对不起,根据《中华人民共和国社会保险法》第二十条规定,您的不能办理,请原谅", "职工基本养老保险");
         assertThat(application.deadlines()).containsExactly(Map.entry("noticeDeadline", "MET"));
+    }
+
+    @Test
+    void whoeverAppliesAgainIsANewApplicationThatShowsTheEarlierReturn() {
+        Map<String, Object> form = with(HandedIn.form("RS-001"), "clientPhone", "13000000045");
+        UnderReview first = HandedIn.submitted(port, "clerk01", form)
+                .then("clerk01", "reviewMaterials", ineligible())
+                .then("clerk01", "returnApplication", returned());
+
+        UnderReview again = HandedIn.submitted(port, "clerk01", form);
+
+        assertThat(again.form("clerk01").toString()).contains(first.caseNo() + ") 已退件");
+        again.then("clerk01", "reviewMaterials", formMissing()).then("clerk01", "draftNotice", notice());
+        assertThat(again.documents()).contains("GZ-" + again.caseNo());
     }
 
     @Test
@@ -279,7 +290,7 @@ class OneTimeNoticeTest {
     }
 
     private UnderReview submitted(String item) {
-        return HandedIn.submitted(port, "clerk01", item, system, runtime);
+        return HandedIn.submitted(port, "clerk01", item);
     }
 
     private static String acceptedAt(UnderReview application) {

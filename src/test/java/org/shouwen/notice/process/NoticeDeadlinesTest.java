@@ -1,0 +1,135 @@
+package org.shouwen.notice.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.notice.process.ReviewForms.formMissing;
+import static org.shouwen.notice.process.ReviewForms.notice;
+import static org.shouwen.notice.process.ReviewForms.review;
+import static org.shouwen.notice.process.ReviewForms.supplements;
+
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shouwen.testing.Caller;
+import org.shouwen.testing.OfficeTime;
+import org.shouwen.testing.ShouwenTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The timers of a review are due when the ledger says, whatever moves it (A-04, A-08, A-09). */
+@ShouwenTest
+class NoticeDeadlinesTest {
+
+    private static final String NEW_YEAR_2027 = """
+            {"status": "official", "officialNotice": ["https://www.gov.cn/"], "source": "invented",
+             "offDays": [{"date": "2027-01-01", "name": "元旦"}], "workDays": []}""";
+    private static final String NOT_PUBLISHED = """
+            {"status": "not-published", "offDays": [], "workDays": []}""";
+
+    @RegisterExtension
+    final OfficeTime time = new OfficeTime();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @AfterEach
+    void takeBackTheYear() {
+        load2027(NOT_PUBLISHED);
+    }
+
+    @Test
+    void aYearThatBecomesKnownMovesTheWindowWithItsTaskAndTimers() {
+        time.is("2026-12-28T10:00");
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001");
+        assertThat(application.taskDueAt()).isEqualTo(time.at("2027-01-04T17:30"));
+
+        load2027(NEW_YEAR_2027);
+
+        assertThat(application.dueAt("noticeDeadline")).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(application.taskDueAt()).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(timer(application, "noticeWindowClosed")).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(timer(application, "noticeWarning")).isEqualTo(time.at("2027-01-04T08:30"));
+    }
+
+    @Test
+    void aYearThatBecomesKnownMovesTheTimeForSupplements() {
+        time.is("2026-12-28T10:00");
+        UnderReview application = notified();
+        assertThat(timer(application, "supplementLapsed")).isEqualTo(time.at("2027-01-25T17:30"));
+
+        load2027(NEW_YEAR_2027);
+
+        assertThat(application.dueAt("supplementDeadline")).isEqualTo(time.at("2027-01-26T17:30"));
+        assertThat(timer(application, "supplementLapsed")).isEqualTo(time.at("2027-01-26T17:30"));
+        assertThat(timer(application, "supplementReminder")).isEqualTo(time.at("2027-01-12T08:30"));
+    }
+
+    @Test
+    void theClientsTimeStandsStillWhileTheOfficeChecks() {
+        time.is("2026-04-13T10:00");
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001")
+                .then("clerk01", "reviewMaterials", review("ID=MISSING", "FORM=MISSING", "HUKOU=EXEMPT"))
+                .then("clerk01", "draftNotice", notice());
+        assertThat(timer(application, "supplementLapsed")).isEqualTo(time.at("2026-05-13T17:30"));
+
+        time.is("2026-04-15T10:00");
+        application.act("clerk01", "supplement", Map.of()).ok();
+        assertThat(application.deadlines())
+                .containsEntry("supplementDeadline", "PAUSED")
+                .containsEntry("supplementCheck", "RUNNING");
+        assertThat(timer(application, "supplementCheckOverdue")).isEqualTo(time.at("2026-04-16T17:30"));
+        time.is("2026-04-16T15:00");
+        application.then("clerk01", "checkSupplement", supplements("ID=OK", "FORM=MISSING"));
+
+        assertThat(application.dueAt("supplementDeadline")).isEqualTo(time.at("2026-05-14T17:30"));
+        assertThat(timer(application, "supplementLapsed")).isEqualTo(time.at("2026-05-14T17:30"));
+        assertThat(application.paper("GZ-" + application.caseNo())).contains("2026年5月14日17时30分");
+    }
+
+    @Test
+    void whatIsHandedInOnTheLastDayCountsThoughItIsCheckedLater() {
+        time.is("2026-04-13T10:00");
+        UnderReview application = notified();
+
+        time.is("2026-05-13T17:30");
+        application.act("clerk01", "supplement", Map.of()).ok();
+        time.is("2026-05-14T09:00");
+        application.then("clerk01", "checkSupplement", supplements("FORM=OK"));
+
+        assertThat(application.dossier().path("sections").get(0).toString()).contains("2026年5月13日 17:30");
+        assertThat(application.deadlines()).containsEntry("supplementDeadline", "MET");
+    }
+
+    private UnderReview notified() {
+        return HandedIn.submitted(port, "clerk01", "RS-001")
+                .then("clerk01", "reviewMaterials", formMissing())
+                .then("clerk01", "draftNotice", notice());
+    }
+
+    private Instant timer(UnderReview application, String event) {
+        return management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("one-time-notice")
+                        .processInstanceBusinessKey(application.caseNo())
+                        .singleResult()
+                        .getId())
+                .activityId(event)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    private void load2027(String arrangement) {
+        new Caller(port, "adm01").put("/api/admin/calendar/2027", arrangement).ok();
+    }
+}
