@@ -15,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -59,7 +58,6 @@ class Complaint {
     @Embedded
     private Outcome outcome = new Outcome();
 
-    private Instant replyDeadline;
     private Instant archivedAt;
 
     @Version
@@ -90,10 +88,6 @@ class Complaint {
         again.inquiry =
                 new Inquiry(inquiry.report() == null ? null : inquiry.report().by());
         return again;
-    }
-
-    void dueAt(Instant deadline) {
-        replyDeadline = deadline;
     }
 
     /** @return which way it goes on */
@@ -235,14 +229,9 @@ class Complaint {
         return screening != null && screening.severity() == Severity.MAJOR;
     }
 
-    /** In whole seconds: at 17:30:00 is in time. */
-    boolean isLate(Instant at) {
-        return replyDeadline != null && at.truncatedTo(ChronoUnit.SECONDS).isAfter(replyDeadline);
-    }
-
     private void answered(Reply given) {
         outcome.reply(given);
-        status = isLate(given.at()) ? ComplaintStatus.REPLIED_LATE : ComplaintStatus.REPLIED;
+        status = outcome.isLate(given.at()) ? ComplaintStatus.REPLIED_LATE : ComplaintStatus.REPLIED;
     }
 
     /** Two tabs, one truth: what was decided elsewhere meanwhile stands. */
@@ -294,10 +283,6 @@ class Complaint {
 
     Outcome outcome() {
         return outcome;
-    }
-
-    Instant replyDeadline() {
-        return replyDeadline;
     }
 
     Instant archivedAt() {

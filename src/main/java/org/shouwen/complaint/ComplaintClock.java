@@ -34,7 +34,7 @@ class ComplaintClock {
         Instant instruction =
                 start(complaint, ComplaintDeadline.INSTRUCTION, days("complaintInstruction"), from, actor);
         Instant reply = start(complaint, ComplaintDeadline.REPLY, Term.workingDays(REPLY_DAYS), from, actor);
-        complaint.dueAt(reply);
+        complaint.outcome().dueAt(reply);
         return new Schedule(
                 screening,
                 instruction,
@@ -62,7 +62,7 @@ class ComplaintClock {
                 start(complaint, ComplaintDeadline.INSTRUCTION, days("complaintInstruction"), from, actor);
         Instant interim = start(complaint, ComplaintDeadline.INTERIM, days("complaintInterim"), from, actor);
         Instant reply = latestFinalLimit(complaint);
-        complaint.dueAt(reply);
+        complaint.outcome().dueAt(reply);
         return new Schedule(
                 null,
                 instruction,
@@ -80,9 +80,9 @@ class ComplaintClock {
         Instant department =
                 start(complaint, ComplaintDeadline.DEPARTMENT, Term.at(noticeDueAt), clock.instant(), actor);
         if (finalLimit != null) {
-            complaint.dueAt(start(complaint, ComplaintDeadline.REPLY, Term.at(finalLimit), clock.instant(), actor));
+            complaint.outcome().dueAt(start(complaint, ComplaintDeadline.REPLY, Term.at(finalLimit), clock.instant(), actor));
         }
-        Instant reply = complaint.replyDeadline();
+        Instant reply = complaint.outcome().replyDeadline();
         return new Schedule(null, null, department, opening(reply), reply, null, null, null);
     }
 
@@ -90,8 +90,8 @@ class ComplaintClock {
     Instant again(Complaint complaint, String actor) {
         Instant now = clock.instant();
         Instant next = calendar.closingAfterWorkingDays(now, 1);
-        Instant limit = complaint.replyDeadline().isAfter(now) && next.isAfter(complaint.replyDeadline())
-                ? complaint.replyDeadline()
+        Instant limit = complaint.outcome().replyDeadline().isAfter(now) && next.isAfter(complaint.outcome().replyDeadline())
+                ? complaint.outcome().replyDeadline()
                 : next;
         return start(complaint, ComplaintDeadline.DEPARTMENT, Term.at(limit), now, actor);
     }

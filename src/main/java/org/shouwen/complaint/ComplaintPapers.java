@@ -32,7 +32,7 @@ class ComplaintPapers {
                         complaint.facts().registeredBy())
                 .with("receivedAt", time.of(complaint.facts().receivedAt()))
                 .with("form", complaint.facts().form().label() + "投诉")
-                .with("replyBy", time.of(complaint.replyDeadline())));
+                .with("replyBy", time.of(complaint.outcome().replyDeadline())));
     }
 
     /** @return its number, which does not tell which complaint it belongs to */

@@ -117,7 +117,7 @@ public class ComplaintReader {
                 complaint.inquiry().report() == null
                         ? null
                         : complaint.inquiry().report().conclusion().label(),
-                local(complaint.replyDeadline()),
+                local(complaint.outcome().replyDeadline()),
                 isOverdue(complaint),
                 reply == null ? null : local(reply.at()),
                 reply != null && reply.proofRef() != null,
@@ -162,7 +162,7 @@ public class ComplaintReader {
                 screening == null ? null : screening.severity().label(),
                 office(facts.officeId()),
                 local(facts.receivedAt()),
-                local(complaint.replyDeadline()),
+                local(complaint.outcome().replyDeadline()),
                 reply == null ? null : local(reply.at()),
                 isOverdue(complaint),
                 complaint.archivedAt() != null);
@@ -171,7 +171,7 @@ public class ComplaintReader {
     private boolean isOverdue(Complaint complaint) {
         return complaint.archivedAt() == null
                 && complaint.outcome().reply() == null
-                && complaint.isLate(clock.instant());
+                && complaint.outcome().isLate(clock.instant());
     }
 
     private List<ComplaintView.Deadline> deadlines(String complaintNo) {

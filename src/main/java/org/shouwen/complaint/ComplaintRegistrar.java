@@ -110,7 +110,7 @@ public class ComplaintRegistrar {
         Complaint complaint = complaints.findByComplaintNo(complaintNo).orElseThrow(ComplaintAccess::notFound);
         Schedule schedule = deadlines.registered(complaint, complaint.facts().registeredBy());
         papers.receipt(complaint);
-        if (complaint.isLate(now())) {
+        if (complaint.outcome().isLate(now())) {
             timeline.enter(complaint, CaseEntry.SYSTEM, "OVERDUE", "登记时已超过答复期限,立即上报。");
         }
         return new Admitted(complaint.facts().round(), complaint.facts().reopenOf(), schedule);

@@ -163,7 +163,7 @@ public class ComplaintService {
 
     /** @return when the warning before it is due now */
     public Instant replyMoved(String complaintNo, Instant dueAt) {
-        complaint(complaintNo).dueAt(dueAt);
+        complaint(complaintNo).outcome().dueAt(dueAt);
         return deadlines.opening(dueAt);
     }
 

@@ -51,7 +51,7 @@ public class InquiryService {
             throw Refusal.of(RefusalCode.CONFLICT_OF_INTEREST, "departmentCode", "所选部门与该投诉有利害关系或没有可以承办的人员,请另选部门。");
         }
         Instant finalLimit = complaint.isMajor() ? finalLimit(complaint, given.finalLimit()) : null;
-        requireNoticeLimit(given.noticeDueAt(), finalLimit == null ? complaint.replyDeadline() : finalLimit);
+        requireNoticeLimit(given.noticeDueAt(), finalLimit == null ? complaint.outcome().replyDeadline() : finalLimit);
         complaint.instruct(new Instruction(
                 given.text(), given.departmentCode(), given.noticeDueAt(), finalLimit, by, clock.instant()));
         timeline.enter(complaint, by, "INSTRUCTED", "领导批示,责成有关部门限期办理。");
@@ -141,7 +141,7 @@ public class InquiryService {
         complaint.reply(reply);
         papers.reply(complaint, given.apology());
         deadlines.meet(complaint, ComplaintDeadline.REPLY, reply.at(), by);
-        String late = complaint.isLate(reply.at()) ? "(超过期限)" : "";
+        String late = complaint.outcome().isLate(reply.at()) ? "(超过期限)" : "";
         String proved = reply.proofRef() == null ? "" : "答复时间为人工填写,凭证明材料。";
         timeline.enter(
                 complaint,

@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -26,11 +27,21 @@ class Outcome {
     @Embedded
     private Reply reply;
 
+    private Instant replyDeadline;
     private boolean replyWanted = true;
     private Instant withdrawnAt;
 
     @Convert(converter = SealedText.class)
     private String withdrawalNote;
+
+    void dueAt(Instant deadline) {
+        replyDeadline = deadline;
+    }
+
+    /** In whole seconds: at 17:30:00 is in time. */
+    boolean isLate(Instant at) {
+        return replyDeadline != null && at.truncatedTo(ChronoUnit.SECONDS).isAfter(replyDeadline);
+    }
 
     void guide(Guidance given) {
         guidance = given;
@@ -75,6 +86,10 @@ class Outcome {
 
     Reply reply() {
         return reply;
+    }
+
+    Instant replyDeadline() {
+        return replyDeadline;
     }
 
     boolean isReplyWanted() {

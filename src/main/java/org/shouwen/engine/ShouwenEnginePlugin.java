@@ -69,8 +69,9 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskGrants(confidential));
         // who may work on a single task may not hand it on
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
-        engine.setCustomPreBPMNParseListeners(
-                with(new ConflictListeners(eligibility), engine.getCustomPreBPMNParseListeners()));
+        engine.setCustomPreBPMNParseListeners(with(
+                new ConflictListeners(eligibility),
+                with(new ConfidentialTitles(confidential), engine.getCustomPreBPMNParseListeners())));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(

@@ -89,10 +89,10 @@ class ComplaintTest {
 
     @Test
     void theReplyIsInTimeUpToTheLastSecond() {
-        complaint.dueAt(LATER);
+        complaint.outcome().dueAt(LATER);
 
-        assertThat(complaint.isLate(LATER.plusMillis(900))).isFalse();
-        assertThat(complaint.isLate(LATER.plusSeconds(1))).isTrue();
+        assertThat(complaint.outcome().isLate(LATER.plusMillis(900))).isFalse();
+        assertThat(complaint.outcome().isLate(LATER.plusSeconds(1))).isTrue();
     }
 
     private void screened() {
