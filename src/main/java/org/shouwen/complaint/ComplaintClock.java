@@ -80,7 +80,9 @@ class ComplaintClock {
         Instant department =
                 start(complaint, ComplaintDeadline.DEPARTMENT, Term.at(noticeDueAt), clock.instant(), actor);
         if (finalLimit != null) {
-            complaint.outcome().dueAt(start(complaint, ComplaintDeadline.REPLY, Term.at(finalLimit), clock.instant(), actor));
+            complaint
+                    .outcome()
+                    .dueAt(start(complaint, ComplaintDeadline.REPLY, Term.at(finalLimit), clock.instant(), actor));
         }
         Instant reply = complaint.outcome().replyDeadline();
         return new Schedule(null, null, department, opening(reply), reply, null, null, null);
@@ -90,7 +92,8 @@ class ComplaintClock {
     Instant again(Complaint complaint, String actor) {
         Instant now = clock.instant();
         Instant next = calendar.closingAfterWorkingDays(now, 1);
-        Instant limit = complaint.outcome().replyDeadline().isAfter(now) && next.isAfter(complaint.outcome().replyDeadline())
+        Instant limit = complaint.outcome().replyDeadline().isAfter(now)
+                        && next.isAfter(complaint.outcome().replyDeadline())
                 ? complaint.outcome().replyDeadline()
                 : next;
         return start(complaint, ComplaintDeadline.DEPARTMENT, Term.at(limit), now, actor);

@@ -28,6 +28,7 @@ public class ComplaintReader {
     private final Complaints complaints;
     private final ComplaintAccess access;
     private final DuplicateSearch duplicates;
+    private final ComplaintSummary summary;
     private final IdentityVault vault;
     private final IdentityReads reads;
     private final IdentityCheck check;
@@ -43,6 +44,7 @@ public class ComplaintReader {
             Complaints complaints,
             ComplaintAccess access,
             DuplicateSearch duplicates,
+            ComplaintSummary summary,
             IdentityVault vault,
             IdentityReads reads,
             IdentityCheck check,
@@ -56,6 +58,7 @@ public class ComplaintReader {
         this.complaints = complaints;
         this.access = access;
         this.duplicates = duplicates;
+        this.summary = summary;
         this.vault = vault;
         this.reads = reads;
         this.check = check;
@@ -112,6 +115,7 @@ public class ComplaintReader {
                 screening == null ? null : screening.category().label(),
                 screening == null ? null : screening.severity().label(),
                 screening == null ? null : screening.summary(),
+                summary.handling(complaint),
                 complaint.duplicateOf(),
                 duplicates.of(complaint, userId),
                 complaint.inquiry().report() == null

@@ -5,6 +5,7 @@ import static org.shouwen.engine.LiveValue.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.shouwen.casefile.Section;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.ServiceWindow;
 import org.shouwen.staff.StaffDirectory;
@@ -34,11 +35,11 @@ class ComplaintSummary {
                         facts.form().label(),
                         facts.channel().label(),
                         facts.anonymous() ? " · 匿名" : ""));
-        add(lines, "收到时间", time.of(facts.receivedAt()));
-        add(lines, "被投诉单位", unit(facts));
-        add(lines, "被投诉人", names(complaint));
-        add(lines, "被投诉人情况", facts.staffDescription());
-        add(lines, "投诉内容", facts.content());
+        addLine(lines, "收到时间", time.of(facts.receivedAt()));
+        addLine(lines, "被投诉单位", unit(facts));
+        addLine(lines, "被投诉人", names(complaint));
+        addLine(lines, "被投诉人情况", facts.staffDescription());
+        addLine(lines, "投诉内容", facts.content());
         return String.join("\n\n", lines);
     }
 
@@ -48,33 +49,80 @@ class ComplaintSummary {
         lines.add("**投诉 %s**".formatted(complaint.number()));
         Screening screening = complaint.screening();
         if (screening != null) {
-            add(lines, "类别", screening.category().label());
-            add(lines, "轻重", screening.severity().label());
-            add(lines, "被投诉单位", unit(complaint.facts()));
-            add(lines, "被投诉人", names(complaint));
-            add(lines, "投诉事项", screening.summary());
+            addLine(lines, "类别", screening.category().label());
+            addLine(lines, "轻重", screening.severity().label());
+            addLine(lines, "被投诉单位", unit(complaint.facts()));
+            addLine(lines, "被投诉人", names(complaint));
+            addLine(lines, "投诉事项", screening.summary());
         }
         Inquiry inquiry = complaint.inquiry();
         if (inquiry.instruction() != null) {
-            add(lines, "领导批示", inquiry.instruction().text());
-            add(lines, "承办部门", departments.name(inquiry.instruction().departmentCode()));
-            add(lines, "办理期限", time.of(inquiry.instruction().noticeDueAt()));
+            addLine(lines, "领导批示", inquiry.instruction().text());
+            addLine(lines, "承办部门", departments.name(inquiry.instruction().departmentCode()));
+            addLine(lines, "办理期限", time.of(inquiry.instruction().noticeDueAt()));
         }
         if (inquiry.noticeNo() != null) {
             lines.add("督查通知单:[%1$s](/documents/%1$s)".formatted(inquiry.noticeNo()));
         }
         Report report = inquiry.report();
         if (report != null) {
-            add(lines, "调查结论", report.conclusion().label());
-            add(lines, "查明的事实", report.findings());
-            add(lines, "处理措施", report.measures());
-            add(lines, "整改情况", report.rectification());
-            add(lines, "附件", report.attachments());
+            addLine(lines, "调查结论", report.conclusion().label());
+            addLine(lines, "查明的事实", report.findings());
+            addLine(lines, "处理措施", report.measures());
+            addLine(lines, "整改情况", report.rectification());
+            addLine(lines, "附件", report.attachments());
         }
         if (inquiry.approval() != null) {
-            add(lines, "领导审批意见", inquiry.approval().comment());
+            addLine(lines, "领导审批意见", inquiry.approval().comment());
         }
         return String.join("\n\n", lines);
+    }
+
+    /** What was written in the course of the handling, for the oversight office's page. */
+    List<Section.Field> handling(Complaint complaint) {
+        Inquiry inquiry = complaint.inquiry();
+        Outcome outcome = complaint.outcome();
+        List<Section.Field> texts = new ArrayList<>();
+        if (complaint.screening() != null) {
+            add(texts, "判断轻重的理由", complaint.screening().severityReason());
+        }
+        add(texts, "未能当场答复的原因", outcome.onSpotReason());
+        if (inquiry.instruction() != null) {
+            add(texts, "领导批示", inquiry.instruction().text());
+            add(texts, "承办部门", departments.name(inquiry.instruction().departmentCode()));
+        }
+        if (inquiry.report() != null) {
+            add(texts, "查明的事实", inquiry.report().findings());
+            add(texts, "处理措施", inquiry.report().measures());
+            add(texts, "整改情况", inquiry.report().rectification());
+            add(texts, "附件", inquiry.report().attachments());
+        }
+        if (inquiry.approval() != null) {
+            add(texts, "领导审批意见", inquiry.approval().comment());
+        }
+        if (outcome.interim() != null) {
+            add(texts, "阶段性答复", outcome.interim().text());
+        }
+        if (outcome.guidance() != null) {
+            add(texts, "情况说明", outcome.guidance().text());
+            add(
+                    texts,
+                    "引导到",
+                    outcome.guidance().department() + "," + outcome.guidance().contact());
+        }
+        add(texts, "线索说明", outcome.leadNote());
+        if (outcome.reply() != null) {
+            add(texts, "答复内容", outcome.reply().text());
+            add(texts, "答复方式", outcome.reply().method().label());
+        }
+        add(texts, "撤回情况", outcome.withdrawalNote());
+        return texts;
+    }
+
+    private static void add(List<Section.Field> texts, String label, String text) {
+        if (text != null) {
+            texts.add(new Section.Field(label, text));
+        }
     }
 
     private String unit(Facts facts) {
@@ -86,7 +134,7 @@ class ComplaintSummary {
         return complaint.subjects().named().stream().map(staff::nameOf).sorted().collect(Collectors.joining("、"));
     }
 
-    private static void add(List<String> lines, String label, String text) {
+    private static void addLine(List<String> lines, String label, String text) {
         if (text != null && !text.isBlank()) {
             lines.add(label + ":" + plain(text));
         }

@@ -3,12 +3,14 @@ package org.shouwen.complaint;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.shouwen.casefile.Section;
 
 /**
  * A complaint as members of the oversight office read it: who complained is not in it.
  *
  * @param overdue whether the limit of the answer has passed without one
  * @param content as the complainant said it
+ * @param handling what was written in the course of the handling
  * @param openTasks names of what is still to be done
  * @param archive null until the file is closed
  * @param identityReads who learned who complained, when and why
@@ -31,6 +33,7 @@ public record ComplaintView(
         String category,
         String severity,
         String summary,
+        List<Section.Field> handling,
         String duplicateOf,
         List<String> proposedDuplicates,
         String conclusion,

@@ -18,6 +18,7 @@ public class InquiryService {
     private final ComplaintClock deadlines;
     private final ComplaintPapers papers;
     private final ReplyRules replyRules;
+    private final DisciplineContact discipline;
     private final ComplaintTimeline timeline;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ public class InquiryService {
             ComplaintClock deadlines,
             ComplaintPapers papers,
             ReplyRules replyRules,
+            DisciplineContact discipline,
             ComplaintTimeline timeline,
             Clock clock) {
         this.complaints = complaints;
@@ -34,6 +36,7 @@ public class InquiryService {
         this.deadlines = deadlines;
         this.papers = papers;
         this.replyRules = replyRules;
+        this.discipline = discipline;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -51,10 +54,12 @@ public class InquiryService {
             throw Refusal.of(RefusalCode.CONFLICT_OF_INTEREST, "departmentCode", "所选部门与该投诉有利害关系或没有可以承办的人员,请另选部门。");
         }
         Instant finalLimit = complaint.isMajor() ? finalLimit(complaint, given.finalLimit()) : null;
-        requireNoticeLimit(given.noticeDueAt(), finalLimit == null ? complaint.outcome().replyDeadline() : finalLimit);
+        requireNoticeLimit(
+                given.noticeDueAt(), finalLimit == null ? complaint.outcome().replyDeadline() : finalLimit);
         complaint.instruct(new Instruction(
                 given.text(), given.departmentCode(), given.noticeDueAt(), finalLimit, by, clock.instant()));
         timeline.enter(complaint, by, "INSTRUCTED", "领导批示,责成有关部门限期办理。");
+        discipline.tell(complaint);
         return deadlines.instructed(complaint, given.noticeDueAt(), finalLimit, by);
     }
 

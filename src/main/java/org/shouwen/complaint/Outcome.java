@@ -80,6 +80,10 @@ class Outcome {
         return onSpotReason;
     }
 
+    String leadNote() {
+        return leadNote;
+    }
+
     Interim interim() {
         return interim;
     }

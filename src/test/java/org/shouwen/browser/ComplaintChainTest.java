@@ -77,7 +77,8 @@ class ComplaintChainTest {
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("业务入口"))
                 .getByText("投诉登记")
                 .click();
-        LocalDateTime received = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime received =
+                LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
         page.getByLabel("投诉形式").selectOption("书面");
         page.getByLabel("渠道").selectOption("来信");
         page.getByLabel("收到时间").fill(received.toString());
@@ -96,7 +97,9 @@ class ComplaintChainTest {
         Page page = person.page();
         page.navigate("/camunda/app/tasklist/default/");
         page.getByText("待领取的任务").first().click();
-        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number)).first().click();
+        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number))
+                .first()
+                .click();
         page.locator("[ng-click='claim()']").click();
         return Form.ofTask(page, name);
     }

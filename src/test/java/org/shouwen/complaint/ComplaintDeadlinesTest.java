@@ -1,6 +1,7 @@
 package org.shouwen.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.complaint.Input.general;
 import static org.shouwen.complaint.Input.letter;
 import static org.shouwen.complaint.Input.with;
 import static org.shouwen.complaint.Input.without;
@@ -9,10 +10,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwen.testing.Caller;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ShouwenTest
 class ComplaintDeadlinesTest {
+
+    private static final String NEW_YEAR_2027 = """
+            {"status": "official", "officialNotice": ["https://www.gov.cn/"], "source": "invented",
+             "offDays": [{"date": "2027-01-01", "name": "元旦"}], "workDays": []}""";
+    private static final String NOT_PUBLISHED = """
+            {"status": "not-published", "offDays": [], "workDays": []}""";
 
     @RegisterExtension
     final OfficeTime time = new OfficeTime();
@@ -29,6 +40,14 @@ class ComplaintDeadlinesTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @AfterEach
+    void takeBackTheYear() {
+        load2027(NOT_PUBLISHED);
+    }
 
     @ParameterizedTest(name = "received {0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,12 +76,46 @@ class ComplaintDeadlinesTest {
         assertThat(variable(complaint, "replyDeadline")).isEqualTo(time.at(reply));
     }
 
+    @Test
+    void aYearThatBecomesKnownMovesTheReplyWithItsTimers() {
+        time.is("2026-12-30T10:00");
+        HandledComplaint complaint = HandledComplaint.registered(
+                        port, "ov01", without(with(letter(), Map.of("receivedAt", "2026-12-30T09:00")), "eventAt"))
+                .then("ov01", "screenComplaint", general());
+        assertThat(complaint.replyDeadline()).isEqualTo(time.at("2027-01-04T17:30"));
+
+        load2027(NEW_YEAR_2027);
+
+        assertThat(complaint.replyDeadline()).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(variable(complaint, "replyDeadline")).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(timerDueAt(complaint, "replyOverdue")).isEqualTo(time.at("2027-01-05T17:30"));
+        assertThat(timerDueAt(complaint, "replyWarning")).isEqualTo(time.at("2027-01-05T08:30"));
+        assertThat(variable(complaint, "instructionDueAt")).isEqualTo(time.at("2026-12-31T17:30"));
+    }
+
+    private void load2027(String arrangement) {
+        new Caller(port, "adm01").put("/api/admin/calendar/2027", arrangement).ok();
+    }
+
+    private Instant timerDueAt(HandledComplaint complaint, String timer) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance(complaint))
+                .activityId(timer)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
     private Instant variable(HandledComplaint complaint, String name) {
-        String instance = runtime.createProcessInstanceQuery()
+        return ((Date) runtime.getVariable(instance(complaint), name)).toInstant();
+    }
+
+    private String instance(HandledComplaint complaint) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("complaint-handling")
                 .processInstanceBusinessKey(complaint.number())
                 .singleResult()
                 .getId();
-        return ((Date) runtime.getVariable(instance, name)).toInstant();
     }
 }

@@ -279,7 +279,7 @@ class ComplaintHandlingTest {
                 .then("ov01", "reviewReport", reviewed())
                 .then("lead01", "leaderApproves", approved());
         assertArchived(complaint, "WITHDRAWN");
-        assertThat(complaint.events()).contains("ASSESSED");
+        assertThat(complaint.events()).contains("DISCIPLINE_TOLD", "ASSESSED");
     }
 
     @Test
