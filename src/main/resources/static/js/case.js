@@ -1,4 +1,4 @@
-import {element, post} from './api.js';
+import {element, post, upload} from './api.js';
 
 function value(control) {
   switch (control.type) {
@@ -15,6 +15,11 @@ function input(form) {
   return Object.fromEntries([...form.elements]
     .filter((control) => control.name && control.name !== '_csrf')
     .map((control) => [control.name, value(control)]));
+}
+
+function send(form) {
+  const path = form.getAttribute('action');
+  return form.id === 'attach' ? upload(path, new FormData(form)) : post(path, input(form));
 }
 
 // an action that answers with fields wants them read; any other has changed the case
@@ -36,7 +41,7 @@ document.querySelectorAll('form.action').forEach((form) => {
     refusal.hidden = true;
     button.disabled = true;
     try {
-      show(form, await post(form.getAttribute('action'), input(form)));
+      show(form, await send(form));
     } catch (refused) {
       refusal.textContent = refused.message;
       refusal.hidden = false;

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "wording",
             "document",
             "mail",
+            "attachment",
             "security",
             "casefile",
             "refusal",

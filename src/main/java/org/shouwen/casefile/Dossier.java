@@ -32,6 +32,7 @@ public record Dossier(
         List<Deadline> deadlines,
         List<Entry> timeline,
         List<Document> documents,
+        List<Attachment> attachments,
         List<Task> openTasks,
         List<Action> actions) {
 
@@ -43,6 +44,18 @@ public record Dossier(
 
     /** @param state how it was delivered and whether it was corrected, in Chinese; null where there is nothing to say */
     public record Document(String documentNo, String kind, OffsetDateTime issuedAt, String href, String state) {}
+
+    /** @param checked whether a virus scanner found nothing in it; false where there is none */
+    public record Attachment(
+            String id,
+            String name,
+            String mediaType,
+            int size,
+            OffsetDateTime addedAt,
+            String addedBy,
+            String addedByName,
+            boolean checked,
+            String href) {}
 
     public record Task(
             String id, String key, String name, String assignee, String assigneeName, OffsetDateTime dueAt) {}

@@ -21,4 +21,8 @@ public interface DossierPart {
     default List<CaseDocument> documents(CaseView file) {
         return List.of();
     }
+
+    default List<CaseAttachment> attachments(CaseView file) {
+        return List.of();
+    }
 }

@@ -71,6 +71,7 @@ public class Dossiers {
                 deadlines(file),
                 timeline(caseNo),
                 documents(file),
+                attachments(file),
                 tasks(caseNo),
                 actions(file, userId));
     }
@@ -113,6 +114,22 @@ public class Dossiers {
                 .flatMap(part -> part.documents(file).stream())
                 .map(d ->
                         new Dossier.Document(d.documentNo(), d.kind(), labels.local(d.issuedAt()), d.href(), d.state()))
+                .toList();
+    }
+
+    private List<Dossier.Attachment> attachments(CaseView file) {
+        return parts.orderedStream()
+                .flatMap(part -> part.attachments(file).stream())
+                .map(a -> new Dossier.Attachment(
+                        a.id(),
+                        a.name(),
+                        a.mediaType(),
+                        a.size(),
+                        labels.local(a.addedAt()),
+                        a.addedBy(),
+                        labels.person(a.addedBy()),
+                        a.checked(),
+                        a.href()))
                 .toList();
     }
 

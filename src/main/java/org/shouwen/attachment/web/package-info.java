@@ -1,0 +1,2 @@
+/** Attachments over HTTP. */
+package org.shouwen.attachment.web;
