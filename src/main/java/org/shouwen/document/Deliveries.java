@@ -26,7 +26,7 @@ class Deliveries {
                 switch (delivery.method()) {
                     case IN_PERSON -> signed(delivery);
                     case POST -> posted(document, delivery.postedOn());
-                    case EMAIL -> mailed(document);
+                    case EMAIL -> mailed(document, delivery.note());
                     case SMS, PHONE, INTERNAL -> clock.instant();
                 };
         tables.addDelivery(document, delivery, deliveredAt, clock.instant(), actor);
@@ -53,9 +53,11 @@ class Deliveries {
         return posted.isBefore(document.issuedAt()) ? document.issuedAt() : posted;
     }
 
-    private Instant mailed(IssuedDocument document) {
+    private Instant mailed(IssuedDocument document, String address) {
         mail.queue(
-                document, tables.html(document.documentNo(), document.version()).orElseThrow());
+                document,
+                address,
+                tables.html(document.documentNo(), document.version()).orElseThrow());
         return clock.instant();
     }
 }

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param signed whether the client signed for it; required in person
  * @param postedOn the date of posting; required by post
- * @param note such as a tracking number, the phone that was called or who took it; may be null
+ * @param note such as a tracking number, the phone that was called or who took it; by e-mail the address where it is not
+ *     the one the client left; may be null
  */
 public record Delivery(DeliveryMethod method, boolean signed, LocalDate postedOn, String note) {
 

@@ -2,7 +2,8 @@ package org.shouwen.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseClient;
 import org.shouwen.mail.Mail;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Papers by e-mail: each version once to each address. */
 @Component
 class PaperMail {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
 
     private static final String TEXT = """
             %s:
@@ -36,18 +40,19 @@ class PaperMail {
         this.letterhead = letterhead;
     }
 
-    /** @throws Refusal CONTACT_REQUIRED when no e-mail address of the client is known */
-    void queue(IssuedDocument document, String html) {
-        CaseClient client = letterhead
-                .client(document)
-                .filter(known -> known.email() != null)
-                .orElseThrow(() ->
-                        Refusal.of(RefusalCode.CONTACT_REQUIRED, "deliveryMethod", "服务对象没有登记电子邮箱,请另选送达方式,或者先登记电子邮箱。"));
-        Map<String, String> head = letterhead.of(document, Objects.requireNonNullElse(client.name(), "服务对象"));
+    /**
+     * @param given the address the clerk was told; null for the one the client left
+     * @throws Refusal CONTACT_REQUIRED when no e-mail address is known, FIELD_INVALID when the one given is none
+     */
+    void queue(IssuedDocument document, String given, String html) {
+        Optional<CaseClient> client = letterhead.client(document);
+        String address = address(given, client.map(CaseClient::email).orElse(null));
+        Map<String, String> head =
+                letterhead.of(document, client.map(CaseClient::name).orElse("服务对象"));
         String title = document.kind().title();
         outbox.queue(new Mail(
                 reference(document),
-                client.email(),
+                address,
                 "【%s】%s %s".formatted(head.get("officeName"), title, document.documentNo()),
                 TEXT.formatted(
                         head.get("clientName"),
@@ -57,6 +62,20 @@ class PaperMail {
                         head.get("officePhone"),
                         head.get("complaintPhone")),
                 html));
+    }
+
+    private static String address(String given, String known) {
+        if (given != null && !given.isBlank()) {
+            String address = given.strip();
+            if (!ADDRESS.matcher(address).matches()) {
+                throw Refusal.of(RefusalCode.FIELD_INVALID, "deliveredTo", "以电子邮件送达的,请填写正确的电子邮箱。");
+            }
+            return address;
+        }
+        if (known == null) {
+            throw Refusal.of(RefusalCode.CONTACT_REQUIRED, "deliveryMethod", "服务对象没有登记电子邮箱,请另选送达方式,或者先登记电子邮箱。");
+        }
+        return known;
     }
 
     /** How far the mail of each paper has come, by {@link #reference}; only of those that were mailed. */

@@ -66,6 +66,21 @@ class PaperMailTest {
     }
 
     @Test
+    void goesToTheAddressTheClerkWasTold() {
+        IssuedDocument notice = documents.issue(Papers.notice(counter.register()));
+        Delivery byMail = Delivery.by(DeliveryMethod.EMAIL);
+        assertThatThrownBy(() -> documents.deliver(notice.documentNo(), byMail.noting("13000000001"), "clerk01"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.FIELD_INVALID));
+        documents.deliver(notice.documentNo(), byMail.noting("told@client.example"), "clerk01");
+        assertThat(jdbc.queryForList(
+                        "select recipient from mail_outbox where reference = ?",
+                        String.class,
+                        notice.documentNo() + "/1"))
+                .containsExactly("told@client.example");
+    }
+
+    @Test
     void aPaperIsAddressedToTheClient() {
         String caseNo = counter.register();
         IssuedDocument notice = documents.issue(Papers.notice(caseNo));

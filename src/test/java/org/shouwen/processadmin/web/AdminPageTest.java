@@ -20,7 +20,7 @@ class AdminPageTest {
         ResponseEntity<String> page = pageFor("adm01");
         assertThat(page.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(page.getBody())
-                .contains("节假日安排", "服务事项目录", "指引目录", "文明用语", "承诺答复时间最远不超过", "流程和表单")
+                .contains("节假日安排", "服务事项目录", "指引目录", "文明用语", "承诺答复时间最远不超过", "流程和表单", "文书模板", "待发邮件")
                 .contains("2026 年", "已导入");
     }
 
