@@ -12,6 +12,8 @@ import org.shouwen.casefile.CaseClient;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.ClientSource;
+import org.shouwen.document.DocumentKind;
+import org.shouwen.document.Documents;
 import org.shouwen.engine.FormOption;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.LiveContext;
@@ -34,6 +36,7 @@ class CompletionContents {
     private final CaseRegister register;
     private final ObjectProvider<ClientSource> clients;
     private final StaffDirectory staff;
+    private final Documents documents;
 
     CompletionContents(
             Completions completions,
@@ -44,7 +47,8 @@ class CompletionContents {
             CompletionClock deadlines,
             CaseRegister register,
             ObjectProvider<ClientSource> clients,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Documents documents) {
         this.completions = completions;
         this.delays = delays;
         this.pauses = pauses;
@@ -54,6 +58,7 @@ class CompletionContents {
         this.register = register;
         this.clients = clients;
         this.staff = staff;
+        this.documents = documents;
     }
 
     /** For those who handle the case. */
@@ -73,15 +78,23 @@ class CompletionContents {
             String materials = application.materials().stream()
                     .map(state -> state.material().name())
                     .collect(Collectors.joining("、"));
-            return LiveValue.of("**%s** %s\n\n随附材料:%s\n\n请按职责提出审查意见,期限%s;逾期未反馈的,不视为同意,将逐级报告。"
+            return LiveValue.of("**%s** %s\n\n征求意见单:%s\n\n随附材料:%s\n\n请按职责提出审查意见,期限%s;逾期未反馈的,不视为同意,将逐级报告。"
                     .formatted(
                             context.caseNo(),
                             summary(context.caseNo()),
+                            requests(context.caseNo()),
                             plain(materials),
                             deadlines.text(deadlines
                                     .of(context.caseNo(), ApplicationDeadline.OPINION)
                                     .dueAt())));
         });
+    }
+
+    private String requests(String caseNo) {
+        return documents.of(caseNo).stream()
+                .filter(document -> document.kind() == DocumentKind.OPINION_REQUEST)
+                .map(document -> "[%s](%s)".formatted(document.documentNo(), document.href()))
+                .collect(Collectors.joining("、"));
     }
 
     @Bean

@@ -281,6 +281,12 @@ class TimeLimitedCompletionTest {
         assertThat(handled.documents())
                 .contains("HB-" + handled.caseNo(), "HB-" + handled.caseNo() + "-2", "HB-" + handled.caseNo() + "-3");
 
+        String request = "/documents/HB-" + handled.caseNo();
+        assertThat(new Caller(port, "ins01").get(request).text()).contains("会办征求意见单", "提出审查意见");
+        assertThat(new Caller(port, "lab01").get(request).status())
+                .as("a department that is not asked")
+                .isEqualTo(404);
+
         give(handled, "ins01", Map.of("opinion", "AGREE"));
         give(handled, "emp01", Map.of("opinion", "AGREE"));
         assertThat(handled.taskKeys()).doesNotContain("consolidateOpinions");
