@@ -1,6 +1,20 @@
 // the one way in which our pages talk to /api
+
+/** Where this application starts, with a slash at its end. */
+export const root = new URL('..', import.meta.url).pathname;
+
 function meta(name) {
   return document.querySelector(`meta[name="${name}"]`)?.content;
+}
+
+// our own pages carry the token against forged requests; those of the engine have to ask for it
+async function token() {
+  const header = meta('_csrf_header');
+  if (header) {
+    return {[header]: meta('_csrf')};
+  }
+  const asked = await get(`${root}api/csrf`);
+  return {[asked.headerName]: asked.token};
 }
 
 /** Resolves to the answer, or to null where there is none; rejects with the sentence to show. */
@@ -23,10 +37,7 @@ export function upload(path, form) {
 }
 
 async function send(method, path, contentType, body) {
-  const headers = {...contentType, Accept: 'application/json'};
-  if (meta('_csrf_header')) {
-    headers[meta('_csrf_header')] = meta('_csrf');
-  }
+  const headers = {...contentType, Accept: 'application/json', ...(method === 'GET' ? {} : await token())};
   let response;
   try {
     response = await fetch(path, {method, headers, body});

@@ -1,52 +1,19 @@
-import {element, post, upload} from './api.js';
+import {element, get, root} from './api.js';
+import {draw, say} from './dossier.js';
 
-function value(control) {
-  switch (control.type) {
-    case 'checkbox':
-      return control.checked;
-    case 'number':
-      return control.value === '' ? '' : Number(control.value);
-    default:
-      return control.value;
-  }
-}
+const place = document.getElementById('dossier');
+const {caseNo, userId} = place.dataset;
 
-function input(form) {
-  return Object.fromEntries([...form.elements]
-    .filter((control) => control.name && control.name !== '_csrf')
-    .map((control) => [control.name, value(control)]));
-}
-
-function send(form) {
-  const path = form.getAttribute('action');
-  return form.id === 'attach' ? upload(path, new FormData(form)) : post(path, input(form));
-}
-
-// an action that answers with fields wants them read; any other has changed the case
-function show(form, answer) {
-  if (!answer?.fields) {
-    window.location.reload();
-    return;
-  }
-  const list = form.querySelector('.answer');
-  list.replaceChildren(...answer.fields.flatMap((field) => [element('dt', field.label), element('dd', field.value)]));
-  list.hidden = false;
-}
-
-document.querySelectorAll('form.action').forEach((form) => {
-  const refusal = form.querySelector('.refusal');
-  const button = form.querySelector('button');
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    refusal.hidden = true;
-    button.disabled = true;
-    try {
-      show(form, await send(form));
-    } catch (refused) {
-      refusal.textContent = refused.message;
-      refusal.hidden = false;
-    } finally {
-      button.disabled = false;
+async function show(done) {
+  try {
+    const dossier = await get(`${root}api/cases/${caseNo}`);
+    place.replaceChildren(draw(dossier, {userId, changed: show}));
+    if (done) {
+      say(place, done);
     }
-  });
-});
+  } catch (refused) {
+    place.replaceChildren(element('p', refused.message, {className: 'refusal'}));
+  }
+}
+
+show();

@@ -1,4 +1,4 @@
-import {element, post} from './api.js';
+import {element, post, root} from './api.js';
 
 const form = document.getElementById('search');
 const list = document.getElementById('cases');
@@ -7,8 +7,9 @@ const total = document.getElementById('total');
 const none = document.getElementById('none');
 const previous = document.getElementById('previous');
 const next = document.getElementById('next');
-const api = new URL('../api/cases/search', import.meta.url).pathname;
+const api = `${root}api/cases/search`;
 let criteria = {};
+let latest = 0;
 
 function cell(...lines) {
   const made = document.createElement('td');
@@ -33,10 +34,15 @@ function row(line) {
   return made;
 }
 
+// an answer that comes after the next question is not wanted any more
 async function show(page) {
+  const turn = ++latest;
   refusal.hidden = true;
   try {
     const found = await post(api, {...criteria, page});
+    if (turn !== latest) {
+      return;
+    }
     list.replaceChildren(...found.items.map(row));
     none.hidden = found.items.length > 0;
     total.textContent = found.capped ? `超过 ${found.total} 件,请缩小查询范围` : `共 ${found.total} 件`;
@@ -55,6 +61,17 @@ async function show(page) {
 function search() {
   criteria = Object.fromEntries(new FormData(form));
   return show(0);
+}
+
+// a link from elsewhere may say what to look for, e.g. ?due=overdue; it means everybody's cases
+const asked = new URLSearchParams(window.location.search);
+if (asked.size > 0) {
+  form.elements.clerk.value = '';
+  asked.forEach((value, name) => {
+    if (form.elements[name]) {
+      form.elements[name].value = value;
+    }
+  });
 }
 
 form.addEventListener('submit', (event) => {

@@ -48,6 +48,13 @@ public class CaseSearch {
                 lines(criteria), criteria.page(), criteria.size(), Math.min(counted, COUNTED), counted > COUNTED);
     }
 
+    /** The open cases that the person may see and whose deadline has passed; most urgent first, then the longest overdue. */
+    @Transactional(readOnly = true)
+    public CasePage overdue(String userId, int most) {
+        return find(
+                new CaseQuery(null, null, null, null, null, null, "overdue", null, null, String.valueOf(most)), userId);
+    }
+
     /**
      * Open cases the person was first asked about or handles, and those of the given numbers; most urgent first, then the
      * earliest due (R-026).

@@ -1,6 +1,7 @@
 package org.shouwen.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shouwen.deadline.DeadlineState;
 import org.shouwen.refusal.Refusal;
@@ -45,7 +46,20 @@ public class Dossiers {
     /** @throws Refusal NOT_FOUND when there is no such case or the person may not see it */
     @Transactional(readOnly = true)
     public Dossier of(String caseNo, String userId) {
-        CaseView file = access.visible(caseNo, userId);
+        return of(access.visible(caseNo, userId), userId);
+    }
+
+    /** The case that a task belongs to; empty where there is none that the person may see. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> ofTask(String taskId, String userId) {
+        return tasks.orderedStream()
+                .flatMap(source -> source.caseOf(taskId).stream())
+                .flatMap(caseNo -> access.find(caseNo, userId).stream())
+                .findFirst()
+                .map(file -> of(file, userId));
+    }
+
+    private Dossier of(CaseView file, String userId) {
         return new Dossier(
                 file.caseNo(),
                 file.parentNo(),
@@ -69,10 +83,10 @@ public class Dossiers {
                         .flatMap(part -> part.sections(file).stream())
                         .toList(),
                 deadlines(file),
-                timeline(caseNo),
+                timeline(file.caseNo()),
                 documents(file),
                 attachments(file),
-                tasks(caseNo),
+                tasks(file.caseNo()),
                 actions(file, userId));
     }
 

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record OpenCase(CaseLine file, List<Step> steps) {
 
+    /** Whether somebody else handles it and nothing of it waits for this person, who was first asked about it. */
+    public boolean isHandedOverBy(String userId) {
+        return !userId.equals(file.responsibleClerk()) && steps.stream().noneMatch(Step::own);
+    }
+
     /**
      * @param taskId as Tasklist opens it
      * @param assigneeName null while nobody has claimed it

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Words for the time that is left, as people at the counter say it. */
 @Component
-class RemainingTime {
+public class RemainingTime {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日HH:mm");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -25,6 +25,14 @@ class RemainingTime {
     }
 
     /** @param dueAt may be past; in time until the end of that very second */
+    public TimeLeft left(Instant dueAt) {
+        ZonedDateTime due = dueAt.atZone(clock.getZone());
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        boolean overdue = due.isBefore(now);
+        boolean today = due.toLocalDate().equals(now.toLocalDate());
+        return new TimeLeft(until(dueAt), overdue, today && !overdue);
+    }
+
     String until(Instant dueAt) {
         ZonedDateTime due = dueAt.atZone(clock.getZone());
         ZonedDateTime now = ZonedDateTime.now(clock);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,11 @@ public class CaseTasks implements OpenTasks {
         return caseNos.isEmpty()
                 ? Map.of()
                 : byCase(tasks.createTaskQuery().processInstanceBusinessKeyIn(caseNos.toArray(String[]::new)));
+    }
+
+    @Override
+    public Optional<String> caseOf(String taskId) {
+        return byCase(tasks.createTaskQuery().taskId(taskId)).keySet().stream().findFirst();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
@@ -124,6 +125,11 @@ class PeopleInterceptor extends CommandInterceptor {
             PropertyAccessor claim = fields(command);
             guard.requireClaimable(context, text(claim, "taskId"), text(claim, "userId"));
             return next.execute(command);
+        }
+        if (command instanceof AssignTaskCmd && text(fields(command), "userId") == null) {
+            // giving back is no right of its own in the engine: it would take that of assigning anybody
+            guard.requireReturnable(context, text(fields(command), "taskId"));
+            return context.runWithoutAuthorization(() -> next.execute(command));
         }
         if (command instanceof SaveUserCmd) {
             requireStrongPassword(context, fields(command).getPropertyValue("user"));

@@ -103,7 +103,7 @@ class TaskGuard {
         requireKnown(task, user);
         boolean taken = task.getAssignee() != null && !task.getAssignee().equals(user.getUserId());
         if (taken || !user.getUserId().equals(claimant)) {
-            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "任务只能由本人认领,已有承办人的任务不能认领。");
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "任务只能由本人领取,已有承办人的任务不能领取。");
         }
         requireTaker(task, user);
     }
@@ -129,7 +129,19 @@ class TaskGuard {
                     obstacles.contains(Obstacle.CONFLICT)
                             ? RefusalCode.CONFLICT_OF_INTEREST
                             : RefusalCode.NOT_AUTHORISED,
-                    "您" + first.sentence() + ",不能认领该任务。");
+                    "您" + first.sentence() + ",不能领取该任务。");
+        }
+    }
+
+    /**
+     * Whoever claimed a task may give it back to those who can claim it.
+     *
+     * @throws Refusal NOT_AUTHORISED when it is somebody else's, or nobody could claim it
+     */
+    void requireReturnable(CommandContext context, String taskId) {
+        TaskEntity task = forWork(context, taskId);
+        if (task.getCandidates().isEmpty()) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务指定由您办理,不能退回领取。");
         }
     }
 

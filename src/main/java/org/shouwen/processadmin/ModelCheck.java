@@ -28,6 +28,7 @@ public class ModelCheck {
                 new ImplementationRule(vocabulary),
                 new ReferenceRule(),
                 new PeopleRule(vocabulary),
+                new TaskOrderRule(vocabulary),
                 new FormReferenceRule(vocabulary),
                 new TimerRule(),
                 new GatewayRule(),

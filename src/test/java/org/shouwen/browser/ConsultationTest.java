@@ -95,7 +95,7 @@ class ConsultationTest {
 
         Locator file = clerk01.findCase("13900010003");
         assertThat(file.locator(".heading .status")).hasText("已答复");
-        assertThat(file.locator("dl").first()).containsText("周虚一");
+        assertThat(file.locator(".facts dl").first()).containsText("周虚一");
         assertThat(file).containsText("失业登记已办结,可来窗口领取登记凭证。");
     }
 

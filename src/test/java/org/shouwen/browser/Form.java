@@ -8,7 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** A form as Tasklist shows it. What Tasklist itself says is not looked at, so that its language does not matter. */
+/** A form as Tasklist shows it. */
 final class Form {
 
     private final Page page;
@@ -90,6 +90,12 @@ final class Form {
     /** Sends the form, and does not look at what comes of it. */
     Response send() {
         return page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), button::click);
+    }
+
+    /** Presses the button of a form that is not complete, and so is not sent. */
+    Form press() {
+        button.click();
+        return this;
     }
 
     void submit() {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Those who take part in a test, each at a browser of their own with nothing in it from before. */
 final class People implements ExtensionContext.Store.CloseableResource {
 
-    /** What a counter has: 1280 × 800. */
-    private static final int WIDTH = 1280;
+    /** What a counter has: 1366 × 768. */
+    private static final int WIDTH = 1366;
 
-    private static final int HEIGHT = 800;
+    private static final int HEIGHT = 768;
 
     private final Browser chromium;
     private final String address;
@@ -27,10 +27,15 @@ final class People implements ExtensionContext.Store.CloseableResource {
 
     /** Somebody who has not logged in. */
     Person stranger() {
+        return stranger("zh-CN");
+    }
+
+    /** @param locale what the browser asks for */
+    Person stranger(String locale) {
         BrowserContext session = chromium.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(WIDTH, HEIGHT)
-                .setLocale("zh-CN")
+                .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai"));
         sessions.add(session);
         return new Person(session.newPage());

@@ -97,6 +97,29 @@ final class Person {
         return Form.ofTask(page, name);
     }
 
+    /** Opens 办件详情 beside the task of this name that the case of this client waits for. */
+    Locator openCaseBeside(String task, String phone) {
+        openTask(task, phone);
+        return besideTask();
+    }
+
+    /** 办件详情 of the task that is open. */
+    Locator besideTask() {
+        page.locator(".task-details .nav-tabs").getByText("办件详情").click();
+        Locator place = page.locator(".task-details .dossier");
+        assertThat(place).isVisible();
+        return place;
+    }
+
+    /** Opens in Tasklist what was reported upward to this person about a case. */
+    Form openReport(String caseNo) {
+        page.navigate("/camunda/app/tasklist/default/");
+        page.locator(".task-filters").getByText("报给我的").click();
+        page.locator("ol.tasks-list .task-card-details", new Page.LocatorOptions().setHasText(caseNo))
+                .click();
+        return Form.ofTask(page, "上级处理");
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

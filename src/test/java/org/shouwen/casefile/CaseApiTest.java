@@ -204,17 +204,12 @@ class CaseApiTest {
     }
 
     @Test
-    void pageShowsTheDossierAndItsActions() throws Exception {
+    void pageDrawsTheDossierOfTheApi() throws Exception {
         read("/cases/" + caseNo, "clerk01")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(caseNo)))
-                .andExpect(content().string(containsString("首问负责人")))
-                .andExpect(content().string(containsString("周虚一")))
-                .andExpect(content().string(containsString("张*")))
-                .andExpect(content().string(containsString("断缴后&lt;b&gt;能否&lt;/b&gt;补缴")))
-                .andExpect(content().string(containsString("2026年3月10日 09:05")))
-                .andExpect(content().string(containsString("/documents/SL-1")))
-                .andExpect(content().string(containsString("/api/cases/" + caseNo + "/actions/test-note")))
+                .andExpect(content().string(containsString("data-user-id=\"clerk01\"")))
+                .andExpect(content().string(containsString("/js/case.js")))
                 .andExpect(content().string(containsString("name=\"_csrf_header\"")))
                 .andExpect(content().string(not(containsString("${"))));
     }
@@ -237,6 +232,26 @@ class CaseApiTest {
                 .andExpect(content().string(containsString("value=\"clerk01\" selected")))
                 .andExpect(content().string(not(containsString("孔虚七"))))
                 .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML));
+    }
+
+    @Test
+    void aTaskLeadsToTheDossierOfItsCaseForWhoeverMaySeeThat() throws Exception {
+        String task = CaseFixtures.taskOf(caseNo);
+
+        read("/api/tasks/" + task + "/case", "clerk01")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.caseNo").value(caseNo));
+        read("/api/tasks/" + task + "/case", "clerk21").andExpect(status().isNoContent());
+        read("/api/tasks/unknown/case", "clerk01").andExpect(status().isNoContent());
+    }
+
+    @Test
+    void timeLeftIsToldInTheOrderInWhichItWasAskedFor() throws Exception {
+        read("/api/tasks/time-left?dueAt=2020-03-10T09:30:00Z&dueAt=2099-03-10T09:30:00Z", "clerk01")
+                .andExpect(jsonPath("$[0].text").value(startsWith("已超期")))
+                .andExpect(jsonPath("$[0].overdue").value(true))
+                .andExpect(jsonPath("$[1].text").value(startsWith("剩")))
+                .andExpect(jsonPath("$[1].overdue").value(false));
     }
 
     private ResultActions read(String path, String userId) throws Exception {

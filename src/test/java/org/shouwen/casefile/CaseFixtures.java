@@ -15,6 +15,12 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration
 class CaseFixtures {
 
+    private static final String TASK = "task-of-";
+
+    static String taskOf(String caseNo) {
+        return TASK + caseNo;
+    }
+
     @Bean
     CaseKind testIntake() {
         return TestCases.INTAKE;
@@ -28,6 +34,11 @@ class CaseFixtures {
             @Override
             public Map<String, List<OpenTask>> of(Collection<String> caseNos) {
                 return caseNos.stream().collect(Collectors.toMap(Function.identity(), caseNo -> answer));
+            }
+
+            @Override
+            public Optional<String> caseOf(String taskId) {
+                return taskId.startsWith(TASK) ? Optional.of(taskId.substring(TASK.length())) : Optional.empty();
             }
 
             @Override

@@ -38,4 +38,19 @@ class RemainingTimeTest {
         ClockUtil.setCurrentTime(Date.from(now.atZone(ZONE).toInstant()));
         assertThat(remaining.until(dueAt.atZone(ZONE).toInstant())).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-03-10T09:05:00, 2026-03-11T17:30:00, false, false
+            2026-03-10T09:05:00, 2026-03-10T17:30:00, false, true
+            2026-03-10T17:30:00, 2026-03-10T17:30:00, false, true
+            2026-03-10T17:30:01, 2026-03-10T17:30:00, true, false
+            """)
+    void isOverdueOrForToday(LocalDateTime now, LocalDateTime dueAt, boolean overdue, boolean today) {
+        ClockUtil.setCurrentTime(Date.from(now.atZone(ZONE).toInstant()));
+        TimeLeft left = remaining.left(dueAt.atZone(ZONE).toInstant());
+
+        assertThat(left.overdue()).isEqualTo(overdue);
+        assertThat(left.today()).isEqualTo(today);
+    }
 }

@@ -3,6 +3,8 @@ package org.shouwen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwen.testing.ShouwenTest;
@@ -28,6 +30,11 @@ class OpenCasesTest {
         counter = new AtTheCounter(http);
     }
 
+    @AfterEach
+    void letTimeRun() {
+        ClockUtil.reset();
+    }
+
     @Test
     void theFirstAskedClerkSeesTheNextStep() {
         String caseNo = counter.register(CRITICAL);
@@ -50,6 +57,21 @@ class OpenCasesTest {
         counter.complete(caseNo, "clerk03", Map.of());
 
         assertThat(rowOf(caseNo, "clerk01")).contains("联系服务对象并办理(郑虚三)", "由郑虚三办理");
+        assertThat(home("clerk01").indexOf(">" + caseNo + "<"))
+                .isGreaterThan(home("clerk01").indexOf("我转交的(他人承办中)"));
+        assertThat(home("clerk03").indexOf(">" + caseNo + "<"))
+                .isLessThan(home("clerk03").indexOf("我转交的(他人承办中)"));
+    }
+
+    @Test
+    void theHeadSeesWhatIsOverdueInTheOfficeAndWhoHasIt() {
+        AtTheCounter.timeIs("2025-01-02T09:00");
+        String overdue = counter.register(CRITICAL);
+        AtTheCounter.timeIs("2025-01-06T09:00");
+
+        assertThat(rowOf(overdue, "head01")).contains("周虚一", "已超期 2 个工作日(1月2日17:30到期)");
+        assertThat(home("head02")).doesNotContain(overdue);
+        assertThat(home("clerk01")).doesNotContain("本所已超期的办件");
     }
 
     @Test

@@ -44,6 +44,23 @@ class FlowRulesTest {
                     "judgeAppeal",
                     "写死");
         }
+
+        @ParameterizedTest
+        @CsvSource({
+            "camunda:dueDate=\"${judgeDeadline}\", '', 没有到期时间",
+            "camunda:dueDate=\"${judgeDeadline}\", camunda:dueDate=\"2026-05-01T17:30:00\", 没有到期时间",
+            "camunda:priority=\"60\", '', 没有优先级"
+        })
+        void isDueAndHasItsPlaceAmongTheOthers(String attribute, String instead, String sentence) {
+            assertError(findings(BPMN.replace(attribute, instead)), "judgeAppeal", sentence);
+        }
+
+        @Test
+        void thatAnAdministratorAddedIsWarnedOfWithoutThem() {
+            String added = BPMN.replace("judgeAppeal", "judgeAgain").replace("camunda:priority=\"60\"", "");
+
+            assertWarning(findings(added), "judgeAgain", "没有优先级");
+        }
     }
 
     @Nested

@@ -32,7 +32,7 @@ final class ModelTexts {
                 </bpmn:serviceTask>
                 <bpmn:sequenceFlow id="f2" sourceRef="registerAppeal" targetRef="judgeAppeal"/>
                 <bpmn:userTask id="judgeAppeal" name="复核" camunda:candidateGroups="office-head"
-                    camunda:dueDate="${judgeDeadline}"
+                    camunda:dueDate="${judgeDeadline}" camunda:priority="60"
                     camunda:formRef="appeal.judgeAppeal" camunda:formRefBinding="latest">
                   <bpmn:extensionElements>
                     <camunda:taskListener event="assignment" delegateExpression="${keepAway}"/>

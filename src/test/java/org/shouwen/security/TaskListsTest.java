@@ -3,16 +3,22 @@ package org.shouwen.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +32,13 @@ import org.springframework.http.RequestEntity;
 @ShouwenTest
 class TaskListsTest {
 
+    private static final Map<String, Object> CRITICAL = Map.of("urgency", "CRITICAL", "urgencyReason", "今天下班前需要证明");
+
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     FilterService filters;
@@ -45,12 +56,17 @@ class TaskListsTest {
         counter = new AtTheCounter(http);
     }
 
+    @AfterEach
+    void letTimeRun() {
+        ClockUtil.reset();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            clerk01 | 我的任务 待领取的任务
-            lead01  | 我的任务 待领取的任务
-            adm01   | 我的任务 待领取的任务
-            head01  | 我的任务 待领取的任务 本所全部任务
+            clerk01 | 我的任务 待领取 今日到期 已超期 今日跟进
+            lead01  | 我的任务 待领取 今日到期 已超期 今日跟进 报给我的
+            adm01   | 我的任务 待领取 今日到期 已超期 今日跟进
+            head01  | 我的任务 待领取 今日到期 已超期 今日跟进 报给我的 本所临近到期 本所已超期 本所全部任务
             """)
     void everybodyFindsTheListsOfTheRole(String userId, String names) {
         assertThat(listsOf(userId)).containsExactlyInAnyOrder(names.split(" "));
@@ -59,7 +75,7 @@ class TaskListsTest {
     @Test
     void myTasksAreMineAndTheUrgentComeFirst() {
         counter.register();
-        String critical = counter.register(Map.of("urgency", "CRITICAL", "urgencyReason", "今天下班前需要证明"));
+        String critical = counter.register(CRITICAL);
 
         List<JsonNode> tasks = tasks("clerk01", "我的任务");
 
@@ -72,6 +88,58 @@ class TaskListsTest {
                 .extracting(task -> task.path("due").asText())
                 .isSorted();
         assertThat(tasks.toString()).contains(critical + " 政策咨询 张*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-09T17:29:59 | 今日到期 本所临近到期
+            2026-03-09T17:30:01 | 已超期 本所已超期
+            2026-03-06T09:00:00 | 本所临近到期
+            2026-03-05T23:59:59 |
+            """)
+    void aTaskDueOnAMondayAfternoonStandsInTheListsOfTheMoment(String now, String expected) {
+        AtTheCounter.timeIs("2026-03-09T09:00");
+        String caseNo = counter.register(CRITICAL);
+
+        AtTheCounter.timeIs(now);
+
+        List<String> lists = Stream.of("今日到期", "已超期", "本所临近到期", "本所已超期")
+                .filter(list -> tasks(list.startsWith("本所") ? "head01" : "clerk01", list)
+                        .toString()
+                        .contains(caseNo))
+                .toList();
+        assertThat(lists).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+        assertThat(tasks("clerk02", "今日到期").toString()).doesNotContain(caseNo);
+    }
+
+    @Test
+    void aPromisedReplyIsToBeFollowedUpOnTheDayOfItsReminder() {
+        AtTheCounter.timeIs("2026-03-09T09:00");
+        String caseNo = counter.register(CRITICAL);
+        counter.complete(caseNo, "clerk01", Map.of("jurisdiction", "OWN_DUTY"));
+        counter.complete(
+                caseNo, "clerk01", Map.of("answeredNow", false, "promisedReplyAt", "2026-03-11T16:00:00+08:00"));
+
+        AtTheCounter.timeIs("2026-03-10T23:00");
+        assertThat(tasks("clerk01", "今日跟进").toString()).doesNotContain(caseNo);
+        AtTheCounter.timeIs("2026-03-11T08:30");
+        assertThat(tasks("clerk01", "今日跟进").toString()).contains(caseNo);
+    }
+
+    @Test
+    void whatNobodyHasYetIsFoundByThoseWhoMayClaimIt() {
+        runtime.startProcessInstanceByMessage(
+                "calendarYearMissing",
+                "RL-2086",
+                Map.of("importDueAt", Date.from(Instant.parse("2085-12-31T09:30:00Z"))));
+        try {
+            assertThat(tasks("adm01", "待领取").toString()).contains("导入节假日安排");
+            assertThat(tasks("clerk01", "待领取").toString()).doesNotContain("导入节假日安排");
+        } finally {
+            runtime.createMessageCorrelation("calendarYearLoaded")
+                    .processInstanceBusinessKey("RL-2086")
+                    .correlateAll();
+        }
     }
 
     @Test

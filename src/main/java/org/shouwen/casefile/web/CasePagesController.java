@@ -1,10 +1,8 @@
 package org.shouwen.casefile.web;
 
 import java.security.Principal;
-import java.util.Map;
-import org.shouwen.casefile.ActionField.Type;
+import org.shouwen.casefile.CaseAccess;
 import org.shouwen.casefile.CaseKinds;
-import org.shouwen.casefile.Dossiers;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
@@ -22,19 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases")
 class CasePagesController {
 
-    private static final Map<Type, String> INPUT_TYPES = Map.of(
-            Type.TEXT, "text",
-            Type.DATE, "date",
-            Type.DATE_TIME, "datetime-local",
-            Type.NUMBER, "number",
-            Type.CHECKBOX, "checkbox");
-
-    private final Dossiers dossiers;
+    private final CaseAccess access;
     private final CaseKinds kinds;
     private final StaffDirectory staff;
 
-    CasePagesController(Dossiers dossiers, CaseKinds kinds, StaffDirectory staff) {
-        this.dossiers = dossiers;
+    CasePagesController(CaseAccess access, CaseKinds kinds, StaffDirectory staff) {
+        this.access = access;
         this.kinds = kinds;
         this.staff = staff;
     }
@@ -53,8 +44,7 @@ class CasePagesController {
 
     @GetMapping("/{caseNo}")
     String dossier(@PathVariable String caseNo, Principal user, Model page) {
-        page.addAttribute("dossier", dossiers.of(caseNo, user.getName()));
-        page.addAttribute("inputTypes", INPUT_TYPES);
+        page.addAttribute("caseNo", access.visible(caseNo, user.getName()).caseNo());
         return "case";
     }
 

@@ -1,7 +1,13 @@
 package org.shouwen.casefile.web;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shouwen.casefile.CaseSearch;
+import org.shouwen.casefile.OpenCase;
 import org.shouwen.casefile.OpenCases;
+import org.shouwen.security.Roles;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
@@ -13,11 +19,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    private static final int MOST_OVERDUE = 10;
+
     private final OpenCases cases;
+    private final CaseSearch search;
     private final StaffDirectory staff;
 
-    HomeController(OpenCases cases, StaffDirectory staff) {
+    HomeController(OpenCases cases, CaseSearch search, StaffDirectory staff) {
         this.cases = cases;
+        this.search = search;
         this.staff = staff;
     }
 
@@ -26,7 +36,13 @@ class HomeController {
         staff.find(user.getName()).ifPresent(person -> {
             page.addAttribute("place", place(person));
             if (person.reach() != Person.Reach.NONE) {
-                page.addAttribute("cases", cases.of(person.userId()));
+                Map<Boolean, List<OpenCase>> byHandedOver = cases.of(person.userId()).stream()
+                        .collect(Collectors.partitioningBy(open -> open.isHandedOverBy(person.userId())));
+                page.addAttribute("own", byHandedOver.get(false));
+                page.addAttribute("handedOver", byHandedOver.get(true));
+            }
+            if (person.roles().contains(Roles.OFFICE_HEAD)) {
+                page.addAttribute("overdue", search.overdue(person.userId(), MOST_OVERDUE));
             }
         });
         return "home";

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.shouwen.deadline.DeadlineMoved;
 import org.shouwen.engine.CaseTimers;
 import org.shouwen.engine.ProcessVariable;
@@ -53,15 +54,24 @@ class MoveDeadlines {
     void move(DeadlineMoved moved) {
         instance(moved.caseNo()).ifPresent(instance -> {
             Date dueAt = Date.from(moved.dueAt());
+            Instant warningAt = reply.warningAt(moved.dueAt());
             runtime.setVariable(instance.getId(), VARIABLES.get(moved.name()).name(), dueAt);
             tasks.createTaskQuery()
                     .processInstanceId(instance.getId())
                     .list()
-                    .forEach(task -> tasks.setDueDate(task.getId(), dueAt));
+                    .forEach(task -> move(task, dueAt, warningAt));
             timers.move(moved.caseNo(), Set.of(TIMERS.get(moved.name())), moved.dueAt());
-            timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), reply.warningAt(moved.dueAt()));
+            timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), warningAt);
             intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
         });
+    }
+
+    private void move(Task task, Date dueAt, Instant warningAt) {
+        task.setDueDate(dueAt);
+        if (task.getFollowUpDate() != null) {
+            task.setFollowUpDate(Date.from(warningAt));
+        }
+        tasks.saveTask(task);
     }
 
     private Optional<ProcessInstance> instance(String caseNo) {

@@ -1,7 +1,9 @@
 package org.shouwen.processadmin.process;
 
+import java.time.Instant;
 import java.util.Set;
 import org.shouwen.engine.ProcessContract;
+import org.shouwen.engine.ProcessVariable;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.security.Roles;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +17,15 @@ class CalendarImportProcess {
     static final String YEAR_MISSING = "calendarYearMissing";
     static final String YEAR_LOADED = "calendarYearLoaded";
 
+    static final ProcessVariable<Instant> IMPORT_DUE_AT = ProcessVariable.instant("importDueAt");
+
     private static final String BUSINESS_KEY = "RL-";
 
     @Bean
     ProcessContract calendarImportContract() {
         Set<String> elements = Set.of("calendarYearMissing", "importCalendarYear", "calendarYearLoaded");
-        return new ProcessContract(KEY, Set.of(), Set.of(YEAR_MISSING, YEAR_LOADED), elements, elements);
+        return new ProcessContract(
+                KEY, Set.of(IMPORT_DUE_AT.name()), Set.of(YEAR_MISSING, YEAR_LOADED), elements, elements);
     }
 
     @Bean

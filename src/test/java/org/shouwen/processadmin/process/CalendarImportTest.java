@@ -2,6 +2,7 @@ package org.shouwen.processadmin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -79,6 +80,25 @@ class CalendarImportTest {
                         .getForEntity("/engine-rest/task/" + task + "/deployed-form", String.class)
                         .getBody())
                 .contains("**" + YEAR + " 年**");
+    }
+
+    @Test
+    void itIsDueBeforeTheYearBegins() {
+        miss();
+
+        assertThat(open().get(0).getDueDate().toInstant()).isEqualTo(Instant.parse("2086-12-31T09:30:00Z"));
+    }
+
+    @Test
+    void whoeverClaimedItMayGiveItBack() {
+        miss();
+        String task = open().get(0).getId();
+        post("adm01", task, "claim", Map.of("userId", "adm01"));
+
+        assertThat(post("admin", task, "unclaim", null).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post("adm01", task, "unclaim", null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(open()).extracting(Task::getAssignee).containsOnlyNulls();
     }
 
     private void miss() {

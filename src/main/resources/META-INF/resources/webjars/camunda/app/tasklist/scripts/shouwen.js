@@ -1,9 +1,16 @@
-// one login serves everything: Tasklist's own login form would ask in vain
-const root = document.querySelector('base').getAttribute('app-root').replace(/camunda$/, '');
+import {home, nameThePage} from '../../../../js/engine-page.js';
+import {caseTab} from './case-tab.js';
+import {speakChinese} from './chinese.js';
+import {taskHeader} from './task-header.js';
+import {urgencyOnCards} from './urgency.js';
 
+nameThePage('我的任务');
+speakChinese();
+
+// one login serves everything: Tasklist's own login form would ask in vain
 function leaveForLogin() {
   if (/^#!?\/login/.test(window.location.hash)) {
-    window.location.assign(`${root}login`);
+    window.location.assign(`${home()}login`);
   }
 }
 
@@ -41,11 +48,18 @@ function link(id, href, label, priority) {
     priority,
     render: (node) => {
       const made = document.createElement('a');
-      made.href = root + href;
+      made.href = home() + href;
       made.textContent = label;
       node.append(made);
     },
   };
 }
 
-export default [link('shouwen-home', '', '首页', 400), link('shouwen-cases', 'cases', '办件查询', 390)];
+export default [
+  caseTab,
+  taskHeader,
+  urgencyOnCards,
+  link('shouwen-home', '', '首页', 400),
+  link('shouwen-handed-over', '#handed-over', '我转交的', 395),
+  link('shouwen-cases', 'cases', '办件查询', 390),
+];
