@@ -104,12 +104,25 @@ class TaskListsTest {
         AtTheCounter.timeIs(now);
 
         List<String> lists = Stream.of("今日到期", "已超期", "本所临近到期", "本所已超期")
-                .filter(list -> tasks(list.startsWith("本所") ? "head01" : "clerk01", list)
-                        .toString()
-                        .contains(caseNo))
+                .filter(list -> holds(list.startsWith("本所") ? "head01" : "clerk01", list, caseNo, "classifyMatter"))
                 .toList();
         assertThat(lists).containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
         assertThat(tasks("clerk02", "今日到期").toString()).doesNotContain(caseNo);
+    }
+
+    @Test
+    void whatWasReportedUpwardIsWithTheHeadAndNotWithTheClerk() {
+        String caseNo = counter.register();
+        AtTheCounter.assertDone(counter.act(
+                "clerk01",
+                caseNo,
+                "report-upward",
+                Map.of("severity", "ORDINARY", "description", "几个窗口的职责都不明确,请领导明确由谁承办。")));
+
+        assertThat(holds("head01", "报给我的", caseNo, "supervisorDecides")).isTrue();
+        assertThat(holds("head01", "报给我的", caseNo, "classifyMatter")).isFalse();
+        assertThat(tasks("lead01", "报给我的").toString()).doesNotContain(caseNo);
+        assertThat(tasks("clerk01", "我的任务").toString()).doesNotContain("supervisorDecides");
     }
 
     @Test
@@ -194,6 +207,12 @@ class TaskListsTest {
     private JsonNode named(String userId, String name) {
         return http.withBasicAuth(userId, "shouwen")
                 .getForObject("/engine-rest/filter?name={name}", JsonNode.class, name);
+    }
+
+    private boolean holds(String userId, String list, String caseNo, String taskKey) {
+        return tasks(userId, list).stream()
+                .filter(task -> task.path("taskDefinitionKey").asText().equals(taskKey))
+                .anyMatch(task -> task.toString().contains(caseNo));
     }
 
     private List<JsonNode> tasks(String userId, String list) {
