@@ -58,11 +58,11 @@ class DocumentDossier implements DossierPart {
     private static CaseDocument line(DocumentTables.Row row, boolean replaced, List<String> deliveries) {
         IssuedDocument document = row.document();
         List<String> marks = new ArrayList<>();
-        if (row.correction() != null) {
-            marks.add("第" + document.version() + "版(更正)");
+        if (row.mark() != null) {
+            marks.add("第%d版(%s)".formatted(document.version(), row.mark()));
         }
         if (replaced) {
-            marks.add("已更正,存档");
+            marks.add("已有新版,存档");
         }
         marks.addAll(deliveries);
         return new CaseDocument(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class DocumentTables {
 
     private static final String COLUMNS =
-            "document_no, version, kind, case_no, office_id, issued_at, issued_by, correction";
+            "document_no, version, kind, case_no, office_id, issued_at, issued_by, correction, mark";
 
     private final JdbcClient jdbc;
 
@@ -24,8 +24,8 @@ class DocumentTables {
         this.jdbc = jdbc;
     }
 
-    /** @param correction why there is a further version, null for the first */
-    record Row(IssuedDocument document, String correction) {}
+    /** @param mark of a further version; null for the first */
+    record Row(IssuedDocument document, String mark) {}
 
     record DeliveryRow(String documentNo, int version, DeliveryMethod method, boolean signed, Instant deliveredAt) {
 
@@ -35,9 +35,9 @@ class DocumentTables {
         }
     }
 
-    void add(IssuedDocument document, int templateVersion, String correction, String html) {
+    void add(IssuedDocument document, int templateVersion, Revision revision, String html) {
         jdbc.sql("insert into issued_document (" + COLUMNS
-                        + ", template_version, html) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + ", template_version, html) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document.documentNo(),
                         document.version(),
@@ -46,7 +46,8 @@ class DocumentTables {
                         document.officeId(),
                         document.issuedAt().atOffset(ZoneOffset.UTC),
                         document.issuedBy(),
-                        correction,
+                        revision == null ? null : revision.reason(),
+                        revision == null ? null : revision.mark(),
                         templateVersion,
                         html)
                 .update();
@@ -124,6 +125,6 @@ class DocumentTables {
                         row.getString("office_id"),
                         issuedAt.toInstant(),
                         row.getString("issued_by")),
-                row.getString("correction"));
+                row.getString("mark"));
     }
 }

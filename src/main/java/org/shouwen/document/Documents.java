@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,13 +67,19 @@ public class Documents {
      * @param reason printed on it
      */
     public IssuedDocument correct(String documentNo, DocumentOrder order, String reason) {
-        IssuedDocument wrong = find(documentNo).orElseThrow(DocumentAccess::notFound);
-        if (order.kind() != wrong.kind() || !String.valueOf(order.caseNo()).equals(String.valueOf(wrong.caseNo()))) {
-            throw new IllegalArgumentException("A correction is of the same kind and case as " + documentNo);
-        }
-        IssuedDocument right = write(order, documentNo, wrong.version() + 1, reason);
+        IssuedDocument right = revise(documentNo, order, Revision.correction(reason));
         record(right, order.clerk(), "DOCUMENT_CORRECTED", "更正“%s”,编号%s。");
         return right;
+    }
+
+    /**
+     * Issues a further version of a paper that was right and of which something has been done since, marked 续印, and enters
+     * DOCUMENT_REPRINTED; otherwise as {@link #correct}.
+     */
+    public IssuedDocument reprint(String documentNo, DocumentOrder order, String reason) {
+        IssuedDocument latest = revise(documentNo, order, Revision.reprint(reason));
+        record(latest, order.clerk(), "DOCUMENT_REPRINTED", "续印“%s”,编号%s。");
+        return latest;
     }
 
     /**
@@ -108,14 +115,22 @@ public class Documents {
         return tables.latest(documentNo);
     }
 
-    private IssuedDocument write(DocumentOrder order, String documentNo, int version, String correction) {
+    private IssuedDocument revise(String documentNo, DocumentOrder order, Revision revision) {
+        IssuedDocument before = find(documentNo).orElseThrow(DocumentAccess::notFound);
+        if (order.kind() != before.kind() || !Objects.equals(order.caseNo(), before.caseNo())) {
+            throw new IllegalArgumentException("A further version is of the same kind and case as " + documentNo);
+        }
+        return write(order, documentNo, before.version() + 1, revision);
+    }
+
+    private IssuedDocument write(DocumentOrder order, String documentNo, int version, Revision revision) {
         IssuedDocument document = new IssuedDocument(
                 documentNo, version, order.kind(), order.caseNo(), order.officeId(), clock.instant(), order.clerk());
         Templates.Current template = templates.current(order.kind());
         String client = letterhead.client(document).map(CaseClient::name).orElse("服务对象");
-        String html = typesetter.set(new Paper(order, document, client, correction), template.paper());
+        String html = typesetter.set(new Paper(order, document, client, revision), template.paper());
         try {
-            tables.add(document, template.version(), correction, html);
+            tables.add(document, template.version(), revision, html);
         } catch (DuplicateKeyException e) {
             throw Refusal.of(RefusalCode.REQUEST_INVALID, "该文书刚刚已由他人出具,请刷新后再试。");
         }

@@ -39,7 +39,8 @@ class Typesetter {
         sheet.put("superior", order.officeId() == null ? "" : content.get("bureauName"));
         sheet.put("body", template.fill(content));
         sheet.put("receipt", receipt == null ? "" : receipt);
-        sheet.put("correction", paper.correction() == null ? "" : paper.correction());
+        sheet.put("mark", paper.revision() == null ? "" : paper.revision().mark());
+        sheet.put("reason", paper.revision() == null ? "" : paper.revision().reason());
         sheet.put("version", String.valueOf(paper.document().version()));
         return page.fill(sheet);
     }

@@ -61,8 +61,14 @@ class NoticePapers {
         return documents.deliver(notice.documentNo(), delivery, actor);
     }
 
-    /** The same notice once more, with what is open now. */
+    /** The same notice once more, with what is still open. */
     void reprintNotice(
+            ApplicationView application, NoticeWords words, Instant supplementBy, String reason, String actor) {
+        documents.reprint(noticeNo(application.caseNo()), notice(application, words, supplementBy, actor), reason);
+    }
+
+    /** The same notice once more, with what the check overlooked. */
+    void correctNotice(
             ApplicationView application, NoticeWords words, Instant supplementBy, String reason, String actor) {
         documents.correct(noticeNo(application.caseNo()), notice(application, words, supplementBy, actor), reason);
     }

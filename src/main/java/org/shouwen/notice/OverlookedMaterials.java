@@ -33,7 +33,7 @@ class OverlookedMaterials {
     void settle(String caseNo, String code, Remedy remedy, String reason, String head) {
         if (remedy == Remedy.CORRECT_NOTICE) {
             materials.addToNotice(caseNo, code, reason, head);
-            papers.reprintNotice(
+            papers.correctNotice(
                     applications.find(caseNo), materials.noticeWords(caseNo), supplementBy(caseNo), APOLOGY, head);
         } else {
             materials.exempt(caseNo, code, reason, head, "负责人决定:遗漏的材料%s。".formatted(remedy.label()));

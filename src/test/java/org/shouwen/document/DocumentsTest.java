@@ -139,6 +139,15 @@ class DocumentsTest {
     }
 
     @Test
+    void aPaperOfWhichSomethingIsDoneIsPrintedAnewAndNotCalledWrong() {
+        IssuedDocument notice = documents.issue(Papers.notice(caseNo));
+        documents.reprint(notice.documentNo(), Papers.notice(caseNo), "已收到部分材料");
+        assertThat(page("clerk01", notice))
+                .contains("一次性告知书（续印）", "续印说明：已收到部分材料")
+                .doesNotContain("更正");
+    }
+
+    @Test
     void theDossierListsEveryVersionWithItsDelivery() {
         IssuedDocument notice = documents.issue(Papers.notice(caseNo));
         documents.deliver(notice.documentNo(), Delivery.inPerson(true), "clerk01");
@@ -146,7 +155,7 @@ class DocumentsTest {
 
         var dossier = caller("clerk01").get("/api/cases/" + caseNo).ok();
         assertThat(dossier.path("documents")).hasSize(2);
-        assertThat(dossier.path("documents").get(0).path("state").asText()).contains("已更正", "3月10日当面送达(已签收)");
+        assertThat(dossier.path("documents").get(0).path("state").asText()).contains("已有新版", "3月10日当面送达(已签收)");
         assertThat(dossier.path("documents").get(0).path("href").asText()).endsWith("?version=1");
         assertThat(dossier.path("documents").get(1).path("state").asText()).contains("第2版(更正)");
         assertThat(dossier.path("timeline").findValuesAsText("event"))
