@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Who decides about a clerk's request: the head of the office, or the next level where the head is asking or away. */
 @Component
-public class Approvers {
+class Approvers {
 
     private static final List<String> LEVELS =
             List.of(Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER);
@@ -35,7 +35,7 @@ public class Approvers {
      * @param requester never the answer, nor is whoever handles the case
      * @throws Refusal NOT_AUTHORISED when nobody is left up to the bureau's principal leader
      */
-    public String of(String caseNo, String requester) {
+    String of(String caseNo, String requester) {
         CaseView file = register.find(caseNo);
         List<String> involved = List.of(requester, file.responsibleClerk());
         return LEVELS.stream()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.shouwen.application.ApplicationClock;
 import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.catalogue.Handling;
@@ -20,10 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** The deadlines of one accepted application, all counted in the unit of its item. */
 @Component
-public class CompletionClock {
+class CompletionClock {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分");
-    private static final int SHORT_LIMIT = 3;
     /** What is due within the completion, inside the office and outside. */
     private static final Set<String> STEPS = Set.of(
             ApplicationDeadline.FIRST_REVIEW.code(),
@@ -34,11 +34,13 @@ public class CompletionClock {
             Set.of(DeadlineState.RUNNING, DeadlineState.OVERDUE, DeadlineState.PAUSED);
 
     private final CaseClock deadlines;
+    private final ApplicationClock applications;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CompletionClock(CaseClock deadlines, WorkingCalendar calendar, Clock clock) {
+    CompletionClock(CaseClock deadlines, ApplicationClock applications, WorkingCalendar calendar, Clock clock) {
         this.deadlines = deadlines;
+        this.applications = applications;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -60,14 +62,9 @@ public class CompletionClock {
         return unit == LimitUnit.CALENDAR_DAY ? Term.calendarDays(limit) : Term.workingDays(limit);
     }
 
-    /**
-     * A-11: opening time of the working day before the deadline; of the deadline's own day where the limit is short.
-     *
-     * @param limit 0 for the same day
-     */
-    public Instant warningAt(int limit, Instant dueAt) {
-        LocalDate day = calendar.dateOf(dueAt);
-        return calendar.opening(limit <= SHORT_LIMIT ? day : calendar.previousWorkingDay(day));
+    /** @param limit of the item; 0 for the same day */
+    Instant warningAt(int limit, Instant dueAt) {
+        return applications.warningBefore(dueAt, limit);
     }
 
     /** What the deadline would become with so many working days more. */

@@ -38,17 +38,17 @@ class CompletionDossier implements DossierPart {
 
     @Override
     public List<Section> sections(CaseView file) {
-        return completions.findById(file.caseNo()).map(this::sections).orElseGet(List::of);
+        return completions.findById(file.caseNo()).map(c -> sections(c, file)).orElseGet(List::of);
     }
 
-    private List<Section> sections(Completion completion) {
+    private List<Section> sections(Completion completion, CaseView file) {
         String caseNo = completion.caseNo();
         Stream<Section> delayed = delays.findByCaseNoOrderById(caseNo).stream()
                 .filter(request -> request.requestedBy() != null)
-                .map(this::delay);
+                .map(request -> delay(request, file));
         Stream<Section> paused = pauses.findByCaseNoOrderById(caseNo).stream()
                 .filter(pause -> pause.requestedBy() != null)
-                .map(this::pause);
+                .map(pause -> pause(pause, file));
         return Stream.of(Stream.of(handling(completion)), joint(completion), delayed, paused)
                 .flatMap(sections -> sections)
                 .filter(section -> !section.fields().isEmpty())
@@ -101,25 +101,30 @@ class CompletionDossier implements DossierPart {
         return Stream.of(lines.section("会办"));
     }
 
-    private Section delay(DelayRequest request) {
+    private Section delay(DelayRequest request, CaseView file) {
         return new Lines()
                 .add("原因", request.reasonCode().label() + ":" + request.reason())
                 .add("所需时间", request.extraWorkingDays() + "个工作日")
                 .add("申请人员", staff.nameOf(request.requestedBy()) + "," + deadlines.text(request.requestedAt()))
-                .add("审批", request.state().label() + by(request.decidedBy()) + said(request.comment()))
+                .add("审批", answer(request.state(), file) + by(request.decidedBy()) + said(request.comment()))
                 .add("告知申请人", deadlines.textOrNull(request.notifiedAt()))
                 .section("延期申请");
     }
 
-    private Section pause(ClockPause pause) {
+    private Section pause(ClockPause pause, CaseView file) {
         return new Lines()
                 .add("法定情形", pause.legalGround())
                 .add("预计恢复", String.valueOf(pause.plannedResume()))
                 .add("申请人员", staff.nameOf(pause.requestedBy()))
-                .add("审批", pause.state().label() + by(pause.decidedBy()) + said(pause.comment()))
+                .add("审批", answer(pause.state(), file) + by(pause.decidedBy()) + said(pause.comment()))
                 .add("暂停时间", deadlines.textOrNull(pause.pausedAt()))
                 .add("恢复时间", deadlines.textOrNull(pause.resumedAt()))
                 .section("暂停计时");
+    }
+
+    /** A request that was open when the case ended is decided no more. */
+    private static String answer(RequestState state, CaseView file) {
+        return state == RequestState.OPEN && file.isClosed() ? "事项已结束,不再审批" : state.label();
     }
 
     private String by(String userId) {

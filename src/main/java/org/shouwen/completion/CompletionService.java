@@ -3,27 +3,20 @@ package org.shouwen.completion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationResult;
 import org.shouwen.application.ApplicationService;
 import org.shouwen.application.ApplicationView;
-import org.shouwen.casefile.CaseClient;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
-import org.shouwen.casefile.ClientSource;
 import org.shouwen.catalogue.Handling;
 import org.shouwen.deadline.DeadlineState;
 import org.shouwen.deadline.DeadlineView;
 import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.Term;
 import org.shouwen.refusal.Refusal;
-import org.shouwen.security.Masking;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +35,6 @@ public class CompletionService {
     private final CompletionPapers papers;
     private final Approvers approvers;
     private final CaseRegister register;
-    private final ObjectProvider<ClientSource> clients;
     private final Limits limits;
     private final Clock clock;
 
@@ -54,7 +46,6 @@ public class CompletionService {
             CompletionPapers papers,
             Approvers approvers,
             CaseRegister register,
-            ObjectProvider<ClientSource> clients,
             Limits limits,
             Clock clock) {
         this.completions = completions;
@@ -64,7 +55,6 @@ public class CompletionService {
         this.papers = papers;
         this.approvers = approvers;
         this.register = register;
-        this.clients = clients;
         this.limits = limits;
         this.clock = clock;
     }
@@ -87,7 +77,6 @@ public class CompletionService {
         CaseView file = register.find(caseNo);
         record(caseNo, CaseEntry.SYSTEM, "CLOCK_STARTED", "开始计时,办结期限%s。".formatted(deadlines.text(dueAt)));
         return new HandlingPlan(
-                title(file),
                 file.responsibleClerk(),
                 file.priority(),
                 handling.type(),
@@ -216,18 +205,6 @@ public class CompletionService {
 
     private void record(String caseNo, String actor, String event, String text) {
         register.record(caseNo, actor, event, text);
-    }
-
-    private String title(CaseView file) {
-        Optional<CaseClient> client = clients.stream()
-                .flatMap(source -> source.clientOf(file).stream())
-                .findFirst();
-        return Stream.of(
-                        file.caseNo(),
-                        file.item().name(),
-                        client.map(CaseClient::name).map(Masking::name).orElse(null))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
     }
 
     private Completion completion(String caseNo) {

@@ -6,12 +6,10 @@ import org.shouwen.catalogue.HandlingType;
 /**
  * How an accepted application is handled from now on.
  *
- * @param caseTitle what lists call it; personal data masked
  * @param reportUpward whether the bureau decides after the office's first review (R-064)
  * @param firstStepDueAt when the first review is due, or the whole where there is none
  */
 public record HandlingPlan(
-        String caseTitle,
         String responsibleClerk,
         int priority,
         HandlingType type,

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -51,8 +51,11 @@ public class CaseMessages {
         form.put(RECORDED_BY, userId);
         try {
             return submissions.with(Submission.of(form), send);
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
-            throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结或刚刚有变动,请刷新后再试。");
+        } catch (ProcessEngineException e) {
+            if (e instanceof MismatchingMessageCorrelationException || Overtaken.isSaidBy(e)) {
+                throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结或刚刚有变动,请刷新后再试。");
+            }
+            throw e;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.shouwen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What somebody of the staff does and sees. */
@@ -56,6 +57,21 @@ public final class StaffMember {
     /** Does something that the dossier offers. */
     public void performs(String caseNo, String action, Map<String, Object> form) {
         http.post("/api/cases/%s/actions/%s".formatted(caseNo, action), form).content();
+    }
+
+    /** Tries something beside the tasks; nothing of it is stored. */
+    void isRefusedTo(String caseNo, String action, String code, String... named) {
+        Object before = office.staff("ov01").sees(caseNo).state();
+        Refusals.assertRefused(http.post("/api/cases/%s/actions/%s".formatted(caseNo, action), Map.of()), code, named);
+        assertThat(office.staff("ov01").sees(caseNo).state()).isEqualTo(before);
+    }
+
+    /** The one task of the case that this person finds in the own list. */
+    String findsTask(String caseNo) {
+        JsonNode found = http.get("/engine-rest/task?processInstanceBusinessKey=" + caseNo)
+                .content();
+        assertThat(found).as("tasks of %s that %s sees", caseNo, userId).hasSize(1);
+        return found.get(0).path("id").asText();
     }
 
     public SeenCase sees(String caseNo) {

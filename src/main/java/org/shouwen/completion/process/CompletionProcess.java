@@ -152,7 +152,6 @@ public class CompletionProcess {
     }
 
     static void write(HandlingPlan plan, VariableScope scope) {
-        CASE_TITLE.set(scope, plan.caseTitle());
         RESPONSIBLE_CLERK.set(scope, plan.responsibleClerk());
         PRIORITY.set(scope, plan.priority());
         HANDLING_TYPE.set(scope, plan.type());

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
+import org.shouwen.engine.Overtaken;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -39,7 +39,7 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
             }
-            if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
+            if (Overtaken.isSaidBy(cause)) {
                 return answer(Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。"));
             }
             if (cause instanceof NullValueException || cause instanceof NotFoundException) {
