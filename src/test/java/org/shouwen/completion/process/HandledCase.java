@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +30,19 @@ record HandledCase(int port, ApplicationContext application, String caseNo) {
 
     /** Accepted now, handled by the clerk. */
     static HandledCase accepted(int port, ApplicationContext application, String itemCode, String clerk) {
-        return accepted(port, application, itemCode, clerk, Map.of());
-    }
-
-    static HandledCase accepted(
-            int port, ApplicationContext application, String itemCode, String clerk, Map<String, Object> intake) {
-        return started(port, application, itemCode, clerk, null, intake);
+        return started(port, application, itemCode, clerk, null, intake(port));
     }
 
     /** Deemed accepted now, since it was received then. */
     static HandledCase deemedAccepted(
             int port, ApplicationContext application, String itemCode, String clerk, Instant receivedAt) {
-        return started(port, application, itemCode, clerk, receivedAt, Map.of());
+        return started(port, application, itemCode, clerk, receivedAt, intake(port));
+    }
+
+    /** One more application out of an intake that is registered. */
+    static HandledCase another(
+            int port, ApplicationContext application, String itemCode, String clerk, String intakeNo) {
+        return started(port, application, itemCode, clerk, null, intakeNo);
     }
 
     private static HandledCase started(
@@ -51,10 +51,9 @@ record HandledCase(int port, ApplicationContext application, String caseNo) {
             String itemCode,
             String clerk,
             Instant receivedAt,
-            Map<String, Object> intake) {
+            String intakeNo) {
         ApplicationService applications = application.getBean(ApplicationService.class);
         Instant now = application.getBean(Clock.class).instant();
-        String intakeNo = intake(port, intake);
         return application.getBean(TransactionTemplate.class).execute(status -> {
             String caseNo = applications
                     .open(intakeNo, itemCode, receivedAt == null ? now : receivedAt, clerk)
@@ -71,16 +70,15 @@ record HandledCase(int port, ApplicationContext application, String caseNo) {
         });
     }
 
-    private static String intake(int port, Map<String, Object> more) {
-        Map<String, Object> form = new HashMap<>(Map.of(
+    static String intake(int port) {
+        Map<String, Object> form = Map.of(
                 "channel", "VISIT",
                 "intakeType", "POLICY_CONSULTATION",
                 "matter", "申请办理事项,材料已经带来",
                 "clientName", "赵虚丁",
                 "clientPhone", "13000000004",
                 "clientUnit", "个人",
-                "urgency", "NORMAL"));
-        form.putAll(more);
+                "urgency", "NORMAL");
         return new Caller(port, "clerk01")
                 .post("/engine-rest/process-definition/key/consultation-intake/submit-form", variables(form))
                 .ok()
