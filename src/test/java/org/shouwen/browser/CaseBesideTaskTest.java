@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -56,6 +59,20 @@ class CaseBesideTaskTest {
     }
 
     @Test
+    void takesAScanAndSaysWhyItTakesNoOtherFile(People people) {
+        Person clerk01 = people.at("clerk01");
+        register(clerk01, "13900010014", "城乡居保断缴后能否补缴");
+        Locator dossier = clerk01.openCaseBeside("判定事项归属", "13900010014");
+
+        upload(dossier, "说明.txt", "text/plain", "not a scan");
+        assertThat(dossier.getByRole(AriaRole.ALERT)).containsText("PDF");
+
+        upload(dossier, "身份证.pdf", "application/pdf", "%PDF-1.7 一页");
+        assertThat(clerk01.page().locator(".task-details .done")).hasText("已完成:上传附件。");
+        assertThat(dossier).containsText("身份证.pdf");
+    }
+
+    @Test
     void anActionTakesTheTaskOutOfTheList(People people) {
         Person clerk05 = people.at("clerk05");
         register(clerk05, "13900010013", "城乡居保断缴后能否补缴");
@@ -94,6 +111,11 @@ class CaseBesideTaskTest {
                     .processInstanceBusinessKey(YEAR)
                     .correlateAll();
         }
+    }
+
+    private static void upload(Locator dossier, String name, String mediaType, String content) {
+        dossier.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, mediaType, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     static void register(Person clerk, String phone, String matter) {
