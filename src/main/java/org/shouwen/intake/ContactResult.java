@@ -5,9 +5,7 @@ public enum ContactResult {
     REACHED("已联系上"),
     UNREACHABLE("联系不上"),
     /** By the records of absences. */
-    ON_BUSINESS_TRIP("出差"),
-    /** The matter has been passed on too often already; no form offers this. */
-    PING_PONG("转交次数过多");
+    ON_BUSINESS_TRIP("出差");
 
     private final String label;
 
@@ -21,10 +19,6 @@ public enum ContactResult {
 
     /** Why the head is asked; null where the head is not. */
     public ReportReason reportedAs() {
-        return switch (this) {
-            case ON_BUSINESS_TRIP -> ReportReason.COLLEAGUE_ON_TRIP;
-            case PING_PONG -> ReportReason.PING_PONG;
-            default -> null;
-        };
+        return this == ON_BUSINESS_TRIP ? ReportReason.COLLEAGUE_ON_TRIP : null;
     }
 }

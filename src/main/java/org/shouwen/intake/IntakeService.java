@@ -26,7 +26,6 @@ public class IntakeService {
     private final IntakeClock deadlines;
     private final IntakeSteps steps;
     private final Colleagues colleagues;
-    private final TransferService transfers;
     private final ApplicationService applications;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
@@ -38,7 +37,6 @@ public class IntakeService {
             IntakeClock deadlines,
             IntakeSteps steps,
             Colleagues colleagues,
-            TransferService transfers,
             ApplicationService applications,
             StaffDirectory staff,
             ApplicationEventPublisher events,
@@ -48,7 +46,6 @@ public class IntakeService {
         this.deadlines = deadlines;
         this.steps = steps;
         this.colleagues = colleagues;
-        this.transfers = transfers;
         this.applications = applications;
         this.staff = staff;
         this.events = events;
@@ -89,14 +86,12 @@ public class IntakeService {
     }
 
     /**
-     * Notes whether the colleague was reached; if so, the colleague takes over from now on (R-004). What has been passed
-     * on too often is not passed on, however the colleague answered (R-002).
+     * Notes whether the colleague was reached; if so, the colleague takes over from now on (R-004).
      *
      * @param at when; not in the future
-     * @return what follows from it
      * @throws Refusal HANDOVER_INVALID when the records of absences say otherwise
      */
-    public ContactResult colleagueContacted(String caseNo, ContactResult result, Instant at, String actor) {
+    public void colleagueContacted(String caseNo, ContactResult result, Instant at, String actor) {
         Intake intake = intake(caseNo);
         intake.reroute().contacted(result, at);
         String name = staff.nameOf(intake.routing().colleague());
@@ -108,18 +103,12 @@ public class IntakeService {
                         "%s联系%s:%s。".formatted(ChineseTime.of(at, clock.getZone()), name, result.label())));
         if (result == ContactResult.ON_BUSINESS_TRIP) {
             colleagues.requireOnTrip(intake.routing().colleague());
-            return result;
-        }
-        if (transfers.isPingPong(intake, intake.routing().colleague())) {
-            transfers.recordRefusal(caseNo, actor);
-            return ContactResult.PING_PONG;
         }
         if (result == ContactResult.REACHED) {
             colleagues.requirePresent(intake.routing().colleague());
             intake.reroute().transfer(actor);
             register.transferTo(caseNo, intake.routing().colleague(), actor, "已联系上相关人员,由其接办");
         }
-        return result;
     }
 
     /** Whether the deadline of the day is over, and what was due then has not been done. */

@@ -10,8 +10,6 @@ public enum ReportReason {
     RESPONSIBILITY_UNCLEAR,
     /** */
     COLLEAGUE_ON_TRIP,
-    /** */
-    PING_PONG,
     /** */
     BEYOND_AUTHORITY
 }

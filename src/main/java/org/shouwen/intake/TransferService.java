@@ -37,7 +37,7 @@ public class TransferService {
         colleagues.requireReceiver(receiver, file.officeId(), caseNo, actor);
         colleagues.requirePresent(receiver);
         if (isPingPong(intake, receiver)) {
-            recordRefusal(caseNo, actor);
+            register.record(caseNo, actor, "TRANSFER_REFUSED", "已多次转交或将转回转交人,不予转交,上报负责人处理。");
             return false;
         }
         intake.reroute().transfer(actor);
@@ -45,13 +45,8 @@ public class TransferService {
         return true;
     }
 
-    /** Whether the matter may no longer be passed on to this person. */
-    boolean isPingPong(Intake intake, String receiver) {
+    private boolean isPingPong(Intake intake, String receiver) {
         return intake.routing().transferCount() >= limits.get("transferMaximum")
                 || receiver.equals(intake.routing().lastGiver());
-    }
-
-    void recordRefusal(String caseNo, String actor) {
-        register.record(caseNo, actor, "TRANSFER_REFUSED", "已多次转交或将转回转交人,不予转交,上报负责人处理。");
     }
 }

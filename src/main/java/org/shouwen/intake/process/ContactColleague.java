@@ -19,8 +19,8 @@ class ContactColleague implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        ContactResult result = intakes.colleagueContacted(
-                IntakeProcess.caseNo(task), forms.contactResult(), forms.contactedAt(), task.getAssignee());
+        ContactResult result = forms.contactResult();
+        intakes.colleagueContacted(IntakeProcess.caseNo(task), result, forms.contactedAt(), task.getAssignee());
         IntakeProcess.CONTACT_RESULT.set(task.getExecution(), result);
         IntakeProcess.REASON_CODE.set(task.getExecution(), result.reportedAs());
     }
