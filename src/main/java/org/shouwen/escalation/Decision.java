@@ -20,4 +20,9 @@ public enum Decision {
     public String label() {
         return label;
     }
+
+    /** Whether it changes who handles the case or how, which needs a case that is still open. */
+    boolean concernsTheHandling() {
+        return this == REASSIGN || this == TAKE_OVER || this == RECLASSIFY;
+    }
 }

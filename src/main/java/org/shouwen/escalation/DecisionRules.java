@@ -21,10 +21,12 @@ class DecisionRules {
 
     private static final Set<String> HANDLERS = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
 
+    private final Escalations escalations;
     private final CaseRegister register;
     private final Eligibility eligibility;
 
-    DecisionRules(CaseRegister register, Eligibility eligibility) {
+    DecisionRules(Escalations escalations, CaseRegister register, Eligibility eligibility) {
+        this.escalations = escalations;
         this.register = register;
         this.eligibility = eligibility;
     }
@@ -37,7 +39,11 @@ class DecisionRules {
                 requireOpen(file);
                 checkReceiver(escalation, given.newResponsible(), violations);
             }
-            case TAKE_OVER, RECLASSIFY -> requireOpen(file);
+            case TAKE_OVER -> requireOpen(file);
+            case RECLASSIFY -> {
+                requireOpen(file);
+                checkReclassification(escalation, violations);
+            }
             case INSTRUCT, RECTIFY -> require(given.instruction(), "instruction", "批示、整改要求", violations);
             case RAISE -> checkRaise(escalation, level, given, violations);
             case CLOSE -> require(given.reason(), "reason", "理由", violations);
@@ -51,10 +57,20 @@ class DecisionRules {
 
     private static void checkRaise(Escalation escalation, int level, DecisionGiven given, List<Violation> violations) {
         require(given.reason(), "reason", "理由", violations);
-        if (escalation.isAtLastLevel()) {
+        if (!escalation.allows(Decision.RAISE)) {
             refuse("decision", "已是最高一级,不能再报上一级领导。", violations);
         } else if (level < escalation.level()) {
             refuse("decision", "上一级领导已同时收到该事项,无需再报。", violations);
+        }
+    }
+
+    /** Once in a case (§ 3.1), and only where a step waits to classify anew. */
+    private void checkReclassification(Escalation escalation, List<Violation> violations) {
+        boolean done = escalations.findByCaseNoOrderByRaisedAtAscEscalationNoAsc(escalation.caseNo()).stream()
+                .map(Escalation::outcome)
+                .anyMatch(outcome -> outcome != null && outcome.decision() == Decision.RECLASSIFY);
+        if (done || !escalation.allows(Decision.RECLASSIFY)) {
+            refuse("decision", "该办件不能重新判定归属,或已重新判定过一次。", violations);
         }
     }
 

@@ -42,6 +42,7 @@ class Escalation {
 
     private String requestedBy;
     private String subjects;
+    private boolean awaited;
     private String description;
     private boolean clientWaiting;
 
@@ -80,6 +81,7 @@ class Escalation {
         this.severity = report.severity();
         this.requestedBy = report.requestedBy();
         this.subjects = String.join(",", report.subjects());
+        this.awaited = report.awaited();
         this.description = report.description();
         this.clientWaiting = report.clientWaiting();
         this.highestLevel = highestLevel;
@@ -142,6 +144,15 @@ class Escalation {
 
     boolean mayBeObjectedTo() {
         return outcome != null && objection == null;
+    }
+
+    /** A step that waits for the decision classifies anew; a last level has none above it. */
+    boolean allows(Decision decision) {
+        return switch (decision) {
+            case RECLASSIFY -> awaited;
+            case RAISE -> !isAtLastLevel();
+            default -> true;
+        };
     }
 
     private void end(EscalationStatus ended, Instant now) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationClock {
 
-    static final String LEVEL = "escalationLevel";
+    private static final String LEVEL = "escalationLevel";
 
     private final CaseClock ledger;
     private final WorkingCalendar calendar;
@@ -31,8 +31,8 @@ class EscalationClock {
         this.clock = clock;
     }
 
-    Instant start(String escalationNo, EscalationReason reason) {
-        return ledger.start(escalationNo, LEVEL, term(reason), clock.instant(), CaseEntry.SYSTEM, "上报上级处理")
+    Instant start(String escalationNo, EscalationReason reason, int level) {
+        return ledger.start(escalationNo, LEVEL + level, term(reason), clock.instant(), CaseEntry.SYSTEM, "上报上级处理")
                 .dueAt();
     }
 

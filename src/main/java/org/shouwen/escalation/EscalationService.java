@@ -10,6 +10,7 @@ import java.util.Set;
 import org.shouwen.casefile.CaseNumbers;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
+import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.WorkingCalendar;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -37,6 +38,7 @@ public class EscalationService {
     private final CaseRegister register;
     private final CaseNumbers numbers;
     private final WorkingCalendar calendar;
+    private final Limits limits;
     private final Clock clock;
 
     EscalationService(
@@ -49,6 +51,7 @@ public class EscalationService {
             CaseRegister register,
             CaseNumbers numbers,
             WorkingCalendar calendar,
+            Limits limits,
             Clock clock) {
         this.escalations = escalations;
         this.supervisors = supervisors;
@@ -59,6 +62,7 @@ public class EscalationService {
         this.register = register;
         this.numbers = numbers;
         this.calendar = calendar;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -171,8 +175,17 @@ public class EscalationService {
         if (others) {
             escalation.ask(asked, null);
         }
-        timeline.reminded(escalation, asked);
+        if (!reachesAsDigest(asked)) {
+            timeline.reminded(escalation, asked);
+        }
         return others ? Optional.of(asked.level()) : Optional.empty();
+    }
+
+    /** Who has many before him reads of all at once. */
+    private boolean reachesAsDigest(Asked asked) {
+        int many = limits.get("escalationDigest");
+        return !asked.unanswerable()
+                && asked.deciders().stream().allMatch(userId -> escalations.countToBeDecidedBy(userId) >= many);
     }
 
     /** Follows a deadline that moved when the calendar of its year became known. */
@@ -191,7 +204,7 @@ public class EscalationService {
 
     private LevelReached ask(Escalation escalation, Asked asked) {
         boolean last = asked.level() >= escalation.highestLevel();
-        Instant dueAt = last ? null : deadlines.start(escalation.escalationNo(), escalation.reason());
+        Instant dueAt = last ? null : deadlines.start(escalation.escalationNo(), escalation.reason(), asked.level());
         escalation.ask(asked, dueAt);
         escalations.saveAndFlush(escalation);
         timeline.asked(escalation, asked);

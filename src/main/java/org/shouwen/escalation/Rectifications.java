@@ -1,7 +1,9 @@
 package org.shouwen.escalation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Rectifications extends Repository<Rectification, String> {
@@ -11,4 +13,8 @@ interface Rectifications extends Repository<Rectification, String> {
     Optional<Rectification> findById(String escalationNo);
 
     List<Rectification> findByCaseNoOrderByOrderedAt(String caseNo);
+
+    List<Rectification> findByDoneAtIsNullOrderByDueAt(Limit most);
+
+    long countByDoneAtIsNullAndDueAtBefore(Instant now);
 }

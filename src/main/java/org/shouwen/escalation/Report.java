@@ -10,6 +10,7 @@ import java.util.List;
  * @param missedDueAt the instant that was missed, null where none was
  * @param subjects user ids of those whom it is about; none of them may decide
  * @param requestedBy user id of whoever reports, null for the system
+ * @param awaited whether a step of the case's own process waits for the decision
  * @param description what happened, null where nobody wrote it down
  */
 public record Report(
@@ -20,6 +21,7 @@ public record Report(
         Instant missedDueAt,
         List<String> subjects,
         String requestedBy,
+        boolean awaited,
         String description,
         boolean clientWaiting) {
 

@@ -26,6 +26,10 @@ public final class Roles {
     /** Stands for every department, where roles are listed. */
     public static final String ANY_DEPARTMENT = "dept-*";
 
+    /** Those to whom matters are reported, and who see that they are dealt with. */
+    public static final Set<String> SUPERVISORS =
+            Set.of(OFFICE_HEAD, OVERSIGHT_OFFICE, BUREAU_LEADER_IN_CHARGE, BUREAU_PRINCIPAL_LEADER);
+
     /** Those who get tasks. */
     public static final Set<String> TASKLIST_USERS = Set.of(
             WINDOW_CLERK,

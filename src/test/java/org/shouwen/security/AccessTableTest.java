@@ -63,6 +63,7 @@ class AccessTableTest {
             POST | /api/admin/models/check           | adm01 admin
             POST | /api/admin/models/deploy          | adm01 admin
             GET  | /admin                            | adm01 admin
+            GET  | /escalations                      | head01 ov01 lead01 prin01
             GET  | /api/demo/clock                   | adm01 admin
             PUT  | /api/demo/clock                   | adm01 admin
             GET  | /engine-rest/version              | clerk01 head01 ov01 lead01 prin01 town01 town02 ins01 insp01 adm01 admin

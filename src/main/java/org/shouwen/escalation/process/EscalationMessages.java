@@ -9,6 +9,8 @@ import org.shouwen.engine.ProcessContract;
 import org.shouwen.engine.Submissions;
 import org.shouwen.escalation.EscalationService;
 import org.shouwen.escalation.Report;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Component;
 
 /** Starts the process of supervisors, for the office whose case it is. */
@@ -28,11 +30,19 @@ class EscalationMessages {
         this.system = system;
     }
 
-    /** Does nothing where it has been reported. */
-    void raise(Report report) {
-        if (!escalations.isReported(report)) {
-            submissions.with(
-                    Reports.submission(report), () -> system.forOffice(report.officeId(), () -> start(report)));
+    /** @return false where it has been reported already, and nothing is done */
+    boolean raise(Report report) {
+        if (escalations.isReported(report)) {
+            return false;
+        }
+        submissions.with(Reports.submission(report), () -> system.forOffice(report.officeId(), () -> start(report)));
+        return true;
+    }
+
+    /** @throws Refusal REQUEST_INVALID where it has been reported already and nobody has decided yet */
+    void raiseAnew(Report report) {
+        if (!raise(report)) {
+            throw Refusal.of(RefusalCode.REQUEST_INVALID, "该情况已经上报,上级正在处理。");
         }
     }
 

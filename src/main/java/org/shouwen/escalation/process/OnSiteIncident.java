@@ -42,7 +42,7 @@ class OnSiteIncident implements CaseAction {
 
     @Override
     public Object perform(CaseView file, String userId, Map<String, Object> input) {
-        messages.raise(form.read(file, EscalationReason.ONSITE_INCIDENT, userId, input));
+        messages.raiseAnew(form.read(file, EscalationReason.ONSITE_INCIDENT, userId, input));
         return null;
     }
 }

@@ -61,6 +61,7 @@ class ReportForm {
                 null,
                 List.of(),
                 userId,
+                false,
                 description,
                 Boolean.TRUE.equals(input.get(Reports.CLIENT_WAITING)));
     }

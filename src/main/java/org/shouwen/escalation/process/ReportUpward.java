@@ -48,7 +48,7 @@ class ReportUpward implements CaseAction {
     public Object perform(CaseView file, String userId, Map<String, Object> input) {
         Report report = form.read(file, EscalationReason.BEYOND_AUTHORITY, userId, input);
         handling.hold(file.caseNo(), userId);
-        messages.raise(report);
+        messages.raiseAnew(report);
         return null;
     }
 }

@@ -42,6 +42,7 @@ class Reports {
                 EscalationProcess.MISSED_DUE_AT.get(step),
                 userIds(EscalationProcess.SUBJECT_USER_IDS.get(step)),
                 Optional.ofNullable(EscalationProcess.REQUESTED_BY.get(step)).orElseGet(this::currentUser),
+                step.getSuperExecution() != null,
                 form.map(submission -> submission.text(DESCRIPTION)).orElse(null),
                 form.filter(submission -> submission.flag(CLIENT_WAITING)).isPresent());
     }

@@ -39,6 +39,9 @@ public class IntakeProcess {
     static final String ON_SITE_INCIDENT = "onSiteIncident";
 
     private static final Set<String> OFFICE = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
+    /** A leader of the bureau may take a case over. */
+    private static final Set<String> WORKERS =
+            Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER);
 
     static final ProcessVariable<String> CASE_TITLE = ProcessVariable.text(TaskLists.CASE_TITLE);
     static final ProcessVariable<String> FIRST_ASKED_CLERK = ProcessVariable.text("firstAskedClerk");
@@ -141,7 +144,7 @@ public class IntakeProcess {
 
     @Bean
     ProcessAccess intakeAccess() {
-        return new ProcessAccess(KEY, OFFICE, OFFICE);
+        return new ProcessAccess(KEY, OFFICE, WORKERS);
     }
 
     @Bean

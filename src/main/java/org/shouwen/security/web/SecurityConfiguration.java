@@ -67,6 +67,8 @@ class SecurityConfiguration {
                                 .hasAuthority(Roles.CAMUNDA_ADMIN)
                                 .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
                                 .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
+                                .requestMatchers(path("/escalations"))
+                                .hasAnyAuthority(Roles.SUPERVISORS.toArray(String[]::new))
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
