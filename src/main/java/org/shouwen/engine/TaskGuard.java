@@ -17,6 +17,7 @@ import org.shouwen.security.Roles;
 import org.shouwen.staff.Duty;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.Obstacle;
+import org.shouwen.staff.Office;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -155,9 +156,12 @@ class TaskGuard {
                                 : user.getGroupIds().contains(link.getGroupId()));
     }
 
+    /** What belongs to an office is no secret within it: the case that it is about lists its tasks. */
     private void requireKnown(TaskEntity task, Authentication user) {
         requireOffice(task.getTenantId(), user);
-        if (task.getProcessInstance() == null
+        boolean ofAnOffice = task.getTenantId() != null && !Office.BUREAU.equals(task.getTenantId());
+        if (ofAnOffice
+                || task.getProcessInstance() == null
                 || !confidential.contains(task.getProcessDefinition().getKey())) {
             return;
         }
