@@ -3,6 +3,7 @@ package org.shouwen.nodes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.shouwen.testing.TestDatabase;
 
@@ -22,14 +23,14 @@ final class SharedData implements AutoCloseable {
         return new SharedData(folder, TestDatabase.isPostgresql() ? TestDatabase.startPostgresql() : null);
     }
 
-    Node startNode() throws IOException {
-        return Node.start(
-                folder,
-                postgresql == null
-                        ? List.of()
-                        : List.of(
-                                "--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"),
-                                "--spring.datasource.username=postgres"));
+    /** @param more settings beside those of the database */
+    Node startNode(String... more) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(more));
+        if (postgresql != null) {
+            settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
+            settings.add("--spring.datasource.username=postgres");
+        }
+        return Node.start(folder, settings);
     }
 
     @Override

@@ -30,7 +30,9 @@ class NoticeProcess {
     static final String SUPPLEMENT_RECEIVED = "supplementReceived";
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
 
-    private static final Set<String> OFFICE = Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD);
+    /** A leader of the bureau may take a case over. */
+    private static final Set<String> WORKERS =
+            Set.of(Roles.WINDOW_CLERK, Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER);
 
     static final ProcessVariable<String> CASE_TITLE = ProcessVariable.text(TaskLists.CASE_TITLE);
     static final ProcessVariable<String> INTAKE_NO = ProcessVariable.text("intakeNo");
@@ -110,7 +112,7 @@ class NoticeProcess {
     /** Started by the intake alone. */
     @Bean
     ProcessAccess noticeAccess() {
-        return new ProcessAccess(KEY, Set.of(), OFFICE);
+        return new ProcessAccess(KEY, Set.of(), WORKERS);
     }
 
     static String caseNo(DelegateTask task) {

@@ -1,0 +1,87 @@
+package org.shouwen.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouwen.acceptance.Crowd;
+import org.shouwen.acceptance.Office;
+import org.shouwen.acceptance.StaffMember;
+
+/** Every missed deadline is reported once, whichever node was about to do it when it died. */
+@Tag("database")
+@EnabledIfSystemProperty(named = "shouwen.test.database", matches = "postgresql")
+class FiveHundredDeadlinesTest {
+
+    private static final int ALL = 500;
+    private static final String ESCALATION = "supervisor-escalation";
+    /** What a dead node was about to do is done by the other after this time; by default after a minute. */
+    private static final String SOON = "--camunda.bpm.job-execution.lock-time-in-millis=5000";
+
+    // with the logs of the nodes
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void fiveHundredAtOnceAndOneNodeKilledInTheMiddleMakeFiveHundredReports() throws Exception {
+        try (SharedData data = SharedData.in(folder);
+                Node first = data.startNode(SOON);
+                Node second = data.startNode(SOON)) {
+            List<Office> offices = List.of(first.office(), second.office());
+            offices.forEach(office -> office.at("2026-03-10T09:20"));
+            List<String> promised = promises(offices);
+
+            offices.forEach(office -> office.at("2026-03-10T11:09:57"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> second.office().casesInTheEngine(ESCALATION).size() >= ALL / 10);
+            first.kill();
+
+            assertThat(second.office().casesInTheEngine(ESCALATION)).hasSizeLessThan(ALL);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> second.office().casesInTheEngine(ESCALATION).size() >= ALL);
+            // whatever might still come has come by the end of the day
+            second.office().at("2026-03-10T17:00");
+            assertThat(second.office().casesInTheEngine(ESCALATION)).containsExactlyInAnyOrderElementsOf(promised);
+        }
+    }
+
+    /** As many cases, all to be answered at the same instant. */
+    private static List<String> promises(List<Office> offices) throws Exception {
+        ExecutorService counters = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<String>> promised = new ArrayList<>();
+            for (int i = 0; i < ALL; i++) {
+                StaffMember clerk = offices.get(i % offices.size()).staff("clerk0" + (1 + i % 5));
+                promised.add(counters.submit(() -> promise(clerk)));
+            }
+            List<String> numbers = new ArrayList<>();
+            for (Future<String> one : promised) {
+                numbers.add(one.get());
+            }
+            return numbers;
+        } finally {
+            counters.shutdownNow();
+        }
+    }
+
+    private static String promise(StaffMember clerk) {
+        String caseNo = Crowd.intake(clerk).with("jurisdiction", "OWN_DUTY").isAccepted();
+        return clerk.completes(caseNo, "answerConsultation")
+                .with("answeredNow", false)
+                .with("promisedReplyAt", "2026-03-10T11:10")
+                .with("clientName", "王虚丙")
+                .with("clientPhone", "13000000003")
+                .isAccepted();
+    }
+}
