@@ -17,7 +17,10 @@ import java.util.Set;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
-/** A report to supervisors: there is one per case, reason and missed instant, whatever happens to timers and jobs. */
+/**
+ * A report to supervisors: there is one per case, reason and missed instant, whatever happens to timers and jobs. What a
+ * step waits for is asked each time.
+ */
 @Entity
 @Table(name = "escalation")
 class Escalation {
@@ -76,7 +79,7 @@ class Escalation {
         this.caseNo = report.caseNo();
         this.officeId = report.officeId();
         this.reason = report.reason();
-        this.occasion = occasionOf(report);
+        this.occasion = report.awaited() ? escalationNo : occasionOf(report);
         this.missedDueAt = report.missedDueAt();
         this.severity = report.severity();
         this.requestedBy = report.requestedBy();

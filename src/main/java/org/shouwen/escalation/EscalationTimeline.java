@@ -1,29 +1,20 @@
 package org.shouwen.escalation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.CaseRegister;
-import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
 /** Writes into the timeline of the case what becomes of a report; a matter kept elsewhere has its own record. */
 @Component
 class EscalationTimeline {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
-
     private final CaseRegister register;
-    private final StaffDirectory staff;
-    private final Clock clock;
+    private final Words words;
 
-    EscalationTimeline(CaseRegister register, StaffDirectory staff, Clock clock) {
+    EscalationTimeline(CaseRegister register, Words words) {
         this.register = register;
-        this.staff = staff;
-        this.clock = clock;
+        this.words = words;
     }
 
     void asked(Escalation escalation, Asked asked) {
@@ -37,7 +28,7 @@ class EscalationTimeline {
                     "各级领导均不在岗或须回避,没有可以处理的上级,已转%s,请尽快安排。".formatted(names(asked.deciders())));
             return;
         }
-        String due = escalation.levelDueAt() == null ? "" : ",请于%s前处理".formatted(time(escalation.levelDueAt()));
+        String due = escalation.levelDueAt() == null ? "" : ",请于%s前处理".formatted(words.time(escalation.levelDueAt()));
         String informed = asked.informed().isEmpty() ? "" : ",同时告知%s".formatted(names(asked.informed()));
         record(
                 escalation,
@@ -78,7 +69,7 @@ class EscalationTimeline {
         Outcome outcome = escalation.outcome();
         StringBuilder text = new StringBuilder("上级处理(%s):%s"
                 .formatted(escalation.escalationNo(), outcome.decision().label()));
-        add(text, "承办人", outcome.newResponsible() == null ? null : staff.nameOf(outcome.newResponsible()));
+        add(text, "承办人", words.name(outcome.newResponsible()));
         add(text, "批示", outcome.instruction());
         add(text, "期限", outcome.dueOn());
         add(text, "理由", outcome.reason());
@@ -112,11 +103,8 @@ class EscalationTimeline {
         return text.length() <= 2000 ? text : text.substring(0, 1999) + "…";
     }
 
+    /** Where nobody at all is left, the system administrators have the task. */
     private String names(List<String> userIds) {
-        return userIds.isEmpty() ? "系统管理员" : userIds.stream().map(staff::nameOf).collect(Collectors.joining("、"));
-    }
-
-    private String time(Instant instant) {
-        return TIME.format(instant.atZone(clock.getZone()));
+        return userIds.isEmpty() ? "系统管理员" : words.names(userIds);
     }
 }

@@ -2,6 +2,7 @@ package org.shouwen.escalation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shouwen.engine.AsSystem;
+import org.shouwen.escalation.EscalationReason;
 import org.shouwen.testing.Caller;
 import org.shouwen.testing.FullCoverage;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every path of the model, from the report to its end event. */
 @ShouwenTest
@@ -70,6 +73,12 @@ class SupervisorEscalationTest {
 
     @Autowired
     AsSystem system;
+
+    @Autowired
+    EscalationMessages messages;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private EscalationTimers timers;
     private String deployment;
@@ -195,6 +204,17 @@ class SupervisorEscalationTest {
                 .containsEntry("decision", "REASSIGN")
                 .containsEntry("newResponsible", "clerk04");
         assertThat(matter.responsibleClerk()).isEqualTo("clerk04");
+    }
+
+    @Test
+    void aProcessAsksAlthoughTheSameHasBeenReported() {
+        ReportedCase matter = ReportedCase.registered(port, "clerk01");
+        transaction.executeWithoutResult(status -> messages.raise(Reported.report(
+                matter.caseNo(), "OF-01", EscalationReason.RESPONSIBILITY_UNCLEAR, "ORDINARY", List.of(), null)));
+
+        asks(matter.caseNo());
+
+        assertThat(matter.assignees("supervisorDecides")).containsExactly("head01", "head01");
     }
 
     @Test
