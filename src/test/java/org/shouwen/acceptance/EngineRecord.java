@@ -16,8 +16,8 @@ public final class EngineRecord {
         this.instance = instance;
     }
 
-    static EngineRecord of(Caller admin, String caseNo) {
-        JsonNode instances = admin.get("/engine-rest/history/process-instance?processDefinitionKey=consultation-intake"
+    static EngineRecord of(Caller admin, String process, String caseNo) {
+        JsonNode instances = admin.get("/engine-rest/history/process-instance?processDefinitionKey=" + process
                         + "&processInstanceBusinessKey=" + caseNo)
                 .content();
         assertThat(instances).as("process instances of " + caseNo).hasSize(1);

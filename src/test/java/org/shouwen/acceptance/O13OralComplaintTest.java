@@ -44,7 +44,7 @@ class O13OralComplaintTest {
 
         complaint.hasStatus("REPLIED").isArchived();
         assertThat(complaint.documents()).noneMatch(number -> number.startsWith("DC-"));
-        office.engineRecord(complaint.number()).hasEnded().holdsNothingOf(NAME, PHONE);
+        office.engineRecordOfComplaint(complaint.number()).hasEnded().holdsNothingOf(NAME, PHONE);
     }
 
     @Test

@@ -82,7 +82,7 @@ class O14GeneralWrittenComplaintTest {
         assertThat(office.caller("head01").get("/api/assessments").content().toString())
                 .contains(complaint.number(), "周虚一", "属实");
         clerk01SeesNothing(complaint, notice);
-        office.engineRecord(complaint.number()).hasEnded().holdsNothingOf(NAME, PHONE);
+        office.engineRecordOfComplaint(complaint.number()).hasEnded().holdsNothingOf(NAME, PHONE);
     }
 
     private void clerk01SeesNothing(SeenComplaint complaint, String notice) {

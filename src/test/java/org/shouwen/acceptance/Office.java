@@ -87,9 +87,14 @@ public final class Office {
         }
     }
 
-    /** What the engine holds of a case. */
+    /** What the engine holds of an intake; what was reported upward from it are instances of their own. */
     public EngineRecord engineRecord(String caseNo) {
-        return EngineRecord.of(caller("admin"), caseNo);
+        return EngineRecord.of(caller("admin"), "consultation-intake", caseNo);
+    }
+
+    /** What the engine holds of a complaint. */
+    EngineRecord engineRecordOfComplaint(String number) {
+        return EngineRecord.of(caller("admin"), "complaint-handling", number);
     }
 
     /** The number that the next intake of this day must get: 0001 on a day on which nothing was registered yet. */
