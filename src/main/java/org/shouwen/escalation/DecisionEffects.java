@@ -12,11 +12,17 @@ class DecisionEffects {
     private final CaseRegister register;
     private final CaseHandling handling;
     private final RectificationService rectifications;
+    private final SupervisionPaper papers;
 
-    DecisionEffects(CaseRegister register, CaseHandling handling, RectificationService rectifications) {
+    DecisionEffects(
+            CaseRegister register,
+            CaseHandling handling,
+            RectificationService rectifications,
+            SupervisionPaper papers) {
         this.register = register;
         this.handling = handling;
         this.rectifications = rectifications;
+        this.papers = papers;
     }
 
     void carryOut(Escalation escalation) {
@@ -26,6 +32,7 @@ class DecisionEffects {
             case REASSIGN -> handTo(outcome.newResponsible(), escalation, "上级改派");
             case TAKE_OVER -> handTo(outcome.by(), escalation, "上级接办");
             case RECTIFY -> rectifications.order(escalation);
+            case SUPERVISION_NOTICE -> papers.issue(escalation);
             default -> {}
         }
     }

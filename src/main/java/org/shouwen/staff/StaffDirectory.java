@@ -52,6 +52,21 @@ public class StaffDirectory {
         return find(userId).map(Person::name).orElse(userId);
     }
 
+    /**
+     * What a department is called: an office by its name, another by what the posts of its members say.
+     *
+     * @param role {@code dept-<code>}, of an office {@code dept-office-<id>}
+     */
+    public String departmentName(String role) {
+        return office(role.replaceFirst("^dept-office-", ""))
+                .map(Office::name)
+                .or(() -> roster().people().stream()
+                        .filter(member -> member.roles().contains(role))
+                        .findFirst()
+                        .map(member -> member.post().replace("工作人员", "")))
+                .orElse(role);
+    }
+
     public Optional<Office> office(String officeId) {
         return roster().offices().stream().filter(o -> o.id().equals(officeId)).findFirst();
     }

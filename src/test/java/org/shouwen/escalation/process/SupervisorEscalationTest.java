@@ -175,6 +175,30 @@ class SupervisorEscalationTest {
     }
 
     @Test
+    void aSupervisionNoticeIsAPaperThatItsDepartmentReads() {
+        ReportedCase matter = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
+        matter.decides(
+                        "head01",
+                        "supervisorDecides",
+                        Map.of(
+                                "decision", "SUPERVISION_NOTICE",
+                                "department", "dept-insurance",
+                                "instruction", "请核对缴费记录",
+                                "dueAt", "2026-03-12"))
+                .ok();
+
+        String href = matter.dossier().path("documents").findValuesAsText("href").stream()
+                .filter(found -> found.startsWith("/documents/DC-2026-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Caller(port, "ins01").get(href).text())
+                .contains("督查通知单", "县社会保险经办机构：", "请核对缴费记录", "2026年3月12日17时30分", "陈虚所");
+        assertThat(new Caller(port, "lab01").get(href).status())
+                .as("another department")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aClosedCaseLeavesNothingToDecide() {
         ReportedCase matter = ReportedCase.registered(port, "clerk01").reportedOnSite("clerk01", "ORDINARY");
         String task = matter.task("supervisorDecides").path("id").asText();
