@@ -1,12 +1,8 @@
 package org.shouwen.complaint;
 
-import java.util.Set;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.Roles;
-import org.shouwen.staff.Duty;
-import org.shouwen.staff.Eligibility;
-import org.shouwen.staff.Obstacle;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -16,12 +12,12 @@ import org.springframework.stereotype.Component;
 class ComplaintAccess {
 
     private final Complaints complaints;
-    private final Eligibility eligibility;
+    private final ComplaintConflicts conflicts;
     private final StaffDirectory staff;
 
-    ComplaintAccess(Complaints complaints, Eligibility eligibility, StaffDirectory staff) {
+    ComplaintAccess(Complaints complaints, ComplaintConflicts conflicts, StaffDirectory staff) {
         this.complaints = complaints;
-        this.eligibility = eligibility;
+        this.conflicts = conflicts;
         this.staff = staff;
     }
 
@@ -61,9 +57,7 @@ class ComplaintAccess {
     }
 
     boolean isInConflict(String userId, Complaint complaint) {
-        return eligibility
-                .obstacles(userId, Duty.of(complaint.number(), null, Set.of()))
-                .contains(Obstacle.CONFLICT);
+        return conflicts.keepsOut(userId, complaint);
     }
 
     private boolean holds(String userId, String role) {

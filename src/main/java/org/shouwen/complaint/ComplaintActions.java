@@ -6,9 +6,10 @@ import java.util.Map;
 import org.shouwen.casefile.ActionInput;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The actions on complaints: which are offered, and doing one. */
 @Service
@@ -16,11 +17,17 @@ public class ComplaintActions {
 
     private final ComplaintAccess access;
     private final List<ComplaintAction> actions;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ComplaintActions(ComplaintAccess access, ObjectProvider<ComplaintAction> actions, Clock clock) {
+    ComplaintActions(
+            ComplaintAccess access,
+            ObjectProvider<ComplaintAction> actions,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.access = access;
         this.actions = actions.orderedStream().toList();
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -32,13 +39,23 @@ public class ComplaintActions {
      * @return number of the complaint to show then
      * @throws Refusal NOT_FOUND for a complaint that the person may not know of, and for an unknown action
      */
-    @Transactional
     public String perform(String complaintNo, String name, String userId, Map<String, Object> body) {
-        access.visible(complaintNo, userId);
-        ComplaintAction action = actions.stream()
+        try {
+            return transaction.execute(status -> {
+                access.visible(complaintNo, userId);
+                ComplaintAction action = named(name);
+                return action.perform(
+                        complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
+            });
+        } catch (OptimisticLockingFailureException e) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该投诉刚刚被他人处理,请刷新后再试。");
+        }
+    }
+
+    private ComplaintAction named(String name) {
+        return actions.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "没有该操作。"));
-        return action.perform(complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
     }
 }

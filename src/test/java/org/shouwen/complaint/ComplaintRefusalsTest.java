@@ -106,6 +106,17 @@ class ComplaintRefusalsTest {
                 .contains("NOT_AUTHORISED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"clerk01", "head01", "lead01", "adm01", "admin"})
+    void nobodyElseIsShownTheRegisterOfComplaints(String userId) {
+        Caller caller = new Caller(port, userId);
+
+        assertThat(caller.get("/api/complaints").status()).isEqualTo(404);
+        assertThat(caller.send("GET", "/complaints", "text/html", null).status()).isEqualTo(404);
+        assertThat(caller.send("GET", "/complaints/new", "text/html", null).status())
+                .isEqualTo(403);
+    }
+
     @Test
     void nobodyRegistersOrScreensAComplaintAboutOneself() {
         Map<String, Object> aboutOfficer = with(letter(), Map.of("subjectUserIds", List.of("ov01")));
@@ -349,10 +360,13 @@ class ComplaintRefusalsTest {
                 officer.get(path + "?reason=" + encoded("寄送书面答复需要地址")).ok();
         assertThat(identity.path("name").asText()).isEqualTo(NAME);
         assertThat(complaint.view().path("identityReads").toString()).contains("ov02", "寄送书面答复需要地址");
-        assertThat(new Caller(port, "lead01")
-                        .get(path + "?reason=" + encoded("了解情况的需要"))
-                        .status())
+        Caller leader = new Caller(port, "lead01");
+        assertThat(leader.get(path + "?reason=" + encoded("了解情况的需要")).status())
                 .isEqualTo(404);
+
+        complaint.then("ov01", "screenComplaint", general());
+        leader.get(path + "?reason=" + encoded("当面向投诉人道歉")).ok();
+        assertThat(complaint.view().path("identityReads").toString()).contains("lead01", "当面向投诉人道歉");
     }
 
     private HandledComplaint registered(Map<String, Object> form) {
