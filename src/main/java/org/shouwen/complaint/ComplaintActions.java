@@ -6,8 +6,8 @@ import java.util.Map;
 import org.shouwen.casefile.ActionInput;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,8 +44,7 @@ public class ComplaintActions {
             return transaction.execute(status -> {
                 access.visible(complaintNo, userId);
                 ComplaintAction action = named(name);
-                return action.perform(
-                        complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
+                return action.perform(complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
             });
         } catch (OptimisticLockingFailureException e) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该投诉刚刚被他人处理,请刷新后再试。");

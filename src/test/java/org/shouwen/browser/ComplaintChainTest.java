@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A complaint from its registration to the printed reply, by mouse and keyboard. */
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ComplaintChainTest {
 
     private static final String NAME = "钱虚戊";
+    private static final Map<String, String> PICTURES =
+            Map.of("初步审核", "oversight-screen", "主管领导批示", "oversight-instruct", "反馈投诉人", "oversight-reply");
 
     @Test
     void aLetterIsRegisteredInstructedHandledApprovedAndAnswered(People people) {
@@ -60,9 +64,14 @@ class ComplaintChainTest {
         ov01.page().navigate("/complaints/" + number);
         assertThat(file.locator(".heading .status")).hasText("已按时答复");
         assertThat(file).containsText("DA-" + number);
+        take(ov01.page(), "oversight-archived");
         file.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("投诉答复"))
                 .click();
         assertThat(ov01.page().locator("body")).containsText("对不起,由于我们工作中的疏忽给您添了麻烦,请您谅解。");
+        take(ov01.page(), "oversight-paper");
+        ov01.page().navigate("/complaints");
+        assertThat(file).containsText(number);
+        take(ov01.page(), "oversight-ledger");
 
         head01.page().navigate("/assessments");
         assertThat(head01.page().locator("main")).containsText("周虚一");
@@ -88,6 +97,7 @@ class ComplaintChainTest {
         page.getByLabel("被投诉窗口").selectOption("样例镇人社所社保窗口");
         page.locator("select[name=subjectUserIds]").selectOption(new SelectOption().setValue("clerk01"));
         page.getByLabel("投诉内容").fill("办理参保登记时没有一次性告知所需材料,往返两次。");
+        take(page, "oversight-register");
         officer.button("登记").click();
         page.waitForURL("**/complaints/TS-*");
     }
@@ -96,11 +106,24 @@ class ComplaintChainTest {
     private static Form task(Person person, String name, String number) {
         Page page = person.page();
         page.navigate("/camunda/app/tasklist/default/");
-        page.getByText("待领取的任务").first().click();
+        page.getByText("待领取").first().click();
         page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number))
                 .first()
                 .click();
         page.locator("[ng-click='claim()']").click();
-        return Form.ofTask(page, name);
+        Form form = Form.ofTask(page, name);
+        take(page, PICTURES.get(name));
+        return form;
+    }
+
+    /** A picture for the guide, where pictures are asked for; see docs/guide/README.md. */
+    private static void take(Page page, String name) {
+        String folder = System.getProperty(GuidePicturesTest.FOLDER);
+        if (folder != null && name != null) {
+            page.waitForTimeout(1_000);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(!page.url().contains("tasklist"))
+                    .setPath(Path.of(folder, name + ".png")));
+        }
     }
 }

@@ -299,9 +299,11 @@ class ComplaintHandlingTest {
 
     @Test
     void theLeaderDecidesOnALateComplaintButHandsItToNobody() {
-        HandledComplaint late = registered(with(letter(), Map.of("receivedAt", "2026-03-02T10:00", "eventAt", "2026-03-01T10:00")));
+        HandledComplaint late =
+                registered(with(letter(), Map.of("receivedAt", "2026-03-02T10:00", "eventAt", "2026-03-01T10:00")));
 
-        assertThat(late.submit("lead01", "supervisorDecides", Map.of("decision", "TAKE_OVER")).refusedWith(400))
+        assertThat(late.submit("lead01", "supervisorDecides", Map.of("decision", "TAKE_OVER"))
+                        .refusedWith(400))
                 .contains("FIELD_INVALID", "不能改派");
         late.then("lead01", "supervisorDecides", Map.of("decision", "INSTRUCT", "instruction", "今天之内完成初步审核。"));
         assertThat(escalations(late)).isZero();

@@ -112,7 +112,8 @@ class ComplaintRefusalsTest {
         Caller caller = new Caller(port, userId);
 
         assertThat(caller.get("/api/complaints").status()).isEqualTo(404);
-        assertThat(caller.send("GET", "/complaints", "text/html", null).status()).isEqualTo(404);
+        assertThat(caller.send("GET", "/complaints", "text/html", null).status())
+                .isEqualTo(404);
         assertThat(caller.send("GET", "/complaints/new", "text/html", null).status())
                 .isEqualTo(403);
     }
@@ -361,8 +362,7 @@ class ComplaintRefusalsTest {
         assertThat(identity.path("name").asText()).isEqualTo(NAME);
         assertThat(complaint.view().path("identityReads").toString()).contains("ov02", "寄送书面答复需要地址");
         Caller leader = new Caller(port, "lead01");
-        assertThat(leader.get(path + "?reason=" + encoded("了解情况的需要")).status())
-                .isEqualTo(404);
+        assertThat(leader.get(path + "?reason=" + encoded("了解情况的需要")).status()).isEqualTo(404);
 
         complaint.then("ov01", "screenComplaint", general());
         leader.get(path + "?reason=" + encoded("当面向投诉人道歉")).ok();
