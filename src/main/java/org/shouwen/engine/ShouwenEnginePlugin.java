@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.shouwen.casefile.CaseAccess;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
@@ -27,6 +28,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final StaffDirectory staff;
     private final Eligibility eligibility;
     private final ObjectProvider<FinishedTask> finished;
+    private final ObjectProvider<CaseAccess> cases;
     private final Submissions submissions;
     private final SubmissionDesk desk;
     private final ModelBeans beans;
@@ -37,6 +39,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             StaffDirectory staff,
             Eligibility eligibility,
             ObjectProvider<FinishedTask> finished,
+            ObjectProvider<CaseAccess> cases,
             Submissions submissions,
             SubmissionDesk desk,
             ModelBeans beans,
@@ -45,6 +48,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.staff = staff;
         this.eligibility = eligibility;
         this.finished = finished;
+        this.cases = cases;
         this.submissions = submissions;
         this.desk = desk;
         this.beans = beans;
@@ -76,7 +80,10 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(
                 new PeopleInterceptor(
-                        submissions, desk, new TaskGuard(eligibility, finished, confidential), confidentialMessages),
+                        submissions,
+                        desk,
+                        new TaskGuard(eligibility, finished, cases, confidential),
+                        confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.shouwen.casefile.CaseAccess;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.Roles;
@@ -31,12 +32,18 @@ class TaskGuard {
 
     private final Eligibility eligibility;
     private final ObjectProvider<FinishedTask> finished;
+    private final ObjectProvider<CaseAccess> cases;
     private final Set<String> confidential;
 
     /** @param confidential keys of the processes of whose tasks only candidates and assignee may know */
-    TaskGuard(Eligibility eligibility, ObjectProvider<FinishedTask> finished, Set<String> confidential) {
+    TaskGuard(
+            Eligibility eligibility,
+            ObjectProvider<FinishedTask> finished,
+            ObjectProvider<CaseAccess> cases,
+            Set<String> confidential) {
         this.eligibility = eligibility;
         this.finished = finished;
+        this.cases = cases;
         this.confidential = confidential;
     }
 
@@ -169,7 +176,10 @@ class TaskGuard {
         boolean concerned = user.getUserId().equals(task.getAssignee())
                 || !task.getCandidates().isEmpty() && isOffered(task, user);
         if (!concerned || isInConflict(user.getUserId(), caseNo)) {
-            throw notFound();
+            // whoever sees the case sees in its dossier that it waits for somebody
+            throw cases.getObject().find(caseNo, user.getUserId()).isPresent()
+                    ? Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务不由您办理,您不能查看或领取。")
+                    : notFound();
         }
     }
 
