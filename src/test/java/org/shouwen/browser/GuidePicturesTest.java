@@ -60,7 +60,26 @@ class GuidePicturesTest {
                         "clientTold",
                         true));
 
+        register(
+                "clerk01",
+                "吴虚壬",
+                "13000000108",
+                Map.of(
+                        "intakeType",
+                        "SERVICE_REQUEST",
+                        "itemCode",
+                        "RS-001",
+                        "clientIdType",
+                        "RESIDENT_ID",
+                        "clientIdNo",
+                        "999999199001010016",
+                        "jurisdiction",
+                        "OWN_DUTY",
+                        "startsApplication",
+                        true));
+
         picturesOfTheClerk(people.at("clerk01"));
+        picturesOfAnApplication(people.at("clerk01"), "13000000108");
         picturesOfTheHead(people.at("head01"));
     }
 
@@ -81,6 +100,25 @@ class GuidePicturesTest {
         take(page, "clerk-report");
         report.send();
         assertThat(page.locator(".task-details .done")).isVisible();
+    }
+
+    private void picturesOfAnApplication(Person clerk, String phone) {
+        Page page = clerk.page();
+        Form check = clerk.openTaskOfApplication("逐项核对材料", phone)
+                .choose("居民身份证:核对结果", "齐全有效")
+                .choose("参保登记表:核对结果", "不符合要求")
+                .fill("参保登记表:存在的问题", "没有签名");
+        take(page, "clerk-check");
+        check.submit();
+        Form notice = clerk.openTaskOfApplication("填写一次性告知书", phone)
+                .fill("特殊事项", "无")
+                .tick("已提供空白表格和样表")
+                .tick("服务对象签收");
+        take(page, "clerk-notice");
+        notice.submit();
+        Page paper = clerk.openPaper(clerk.findApplication(phone), "一次性告知书");
+        assertThat(paper.locator("main.sheet")).isVisible();
+        take(paper, "clerk-paper");
     }
 
     private void picturesOfTheHead(Person head) {

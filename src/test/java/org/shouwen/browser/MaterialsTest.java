@@ -3,14 +3,15 @@ package org.shouwen.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** Materials checked, told, supplied and accepted, by mouse and keyboard; one row per material of the item. */
+/** The whole of O-06 by mouse and keyboard: materials checked one row each, told, supplied, accepted, completed. */
 @BrowserTest
 class MaterialsTest {
 
     @Test
-    void whatIsMissingIsToldOnceAndAcceptedWhenItIsThere(People people) {
+    void whatIsMissingIsToldOnceAndTheApplicationIsCompletedWhenItIsThere(People people) {
         Person clerk01 = people.at("clerk01");
         handsIn(clerk01, "13900020001");
 
@@ -31,6 +32,12 @@ class MaterialsTest {
         Locator file = clerk01.findApplication("13900020001");
         assertThat(file.locator(".heading .status")).hasText("待补正");
         assertThat(file).containsText("GZ-BJ-");
+        Locator paper = clerk01.openPaper(file, "一次性告知书").locator("main.sheet");
+        assertThat(paper.locator("h1")).hasText("一次性告知书");
+        assertThat(paper).containsText("对不起,您缺少居民身份证、参保登记表材料,我现在把补办的清单给您");
+        assertThat(paper).containsText("投诉电话：5125936");
+
+        file = clerk01.findApplication("13900020001");
         file.getByText("收到补正材料").first().click();
         clerk01.button("收到补正材料").click();
         assertThat(file).containsText("核对补正材料");
@@ -42,6 +49,24 @@ class MaterialsTest {
         file = clerk01.findApplication("13900020001");
         assertThat(file.locator(".heading .status")).hasText("已受理");
         assertThat(file).containsText("SL-BJ-");
+
+        clerk01.openTaskOfApplication("承诺办理", "13900020001")
+                .fill("初步审查意见", "材料齐全,符合参保条件")
+                .submit();
+        clerk01.openTaskOfApplication("初审上报", "13900020001")
+                .fill("上报情况", "县居保经办机构")
+                .submit();
+        clerk01.openTaskOfApplication("作出办理结果", "13900020001")
+                .tick("准予办理")
+                .choose("告知方式", "当面送达")
+                .tick("服务对象已签收办理结果告知书")
+                .submit();
+        file = clerk01.findApplication("13900020001");
+        assertThat(file.locator(".heading .status")).hasText("已办结");
+        clerk01.page()
+                .navigate(file.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("ZX-"))
+                        .getAttribute("href"));
+        assertThat(file.locator(".heading .status")).hasText("事项已办结");
     }
 
     private static void handsIn(Person clerk, String phone) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /** What a member of staff does with mouse and keyboard. */
 final class Person {
@@ -66,11 +67,23 @@ final class Person {
         page.getByLabel("联系电话").fill(phone);
         page.getByLabel("首问负责人或承办人").selectOption("全部");
         page.getByLabel("期限").selectOption("不限");
-        button("查询").click();
+        page.waitForResponse(
+                found -> found.url().endsWith("/api/cases/search")
+                        && found.request().postData().contains(phone),
+                () -> button("查询").click());
+        assertThat(page.locator("#total")).hasText("共 2 件");
         page.locator("#cases a")
                 .filter(new Locator.FilterOptions().setHasText("BJ-"))
                 .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("办件详情");
         return page.locator("main");
+    }
+
+    /** Opens a paper of the case that is looked at; it comes in a tab of its own. */
+    Page openPaper(Locator file, String kind) {
+        return page.waitForPopup(() -> file.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(kind))
+                .click());
     }
 
     /** Opens in Tasklist the task of this name that the application of this client waits for. */
@@ -78,7 +91,10 @@ final class Person {
         findApplication(phone)
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .click();
-        return Form.ofTask(page, name);
+        Form form = Form.ofTask(page, name);
+        // the list of tasks comes later than the task, and the form is shown anew then
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return form;
     }
 
     /** The line of the home page for the case of this client; goes there by the register, which knows clients. */

@@ -5,6 +5,8 @@ import static org.shouwen.notice.process.ReviewForms.formMissing;
 import static org.shouwen.notice.process.ReviewForms.notice;
 import static org.shouwen.notice.process.ReviewForms.review;
 import static org.shouwen.notice.process.ReviewForms.supplements;
+import static org.shouwen.notice.process.ReviewForms.with;
+import static org.shouwen.notice.process.ReviewForms.without;
 
 import java.time.Instant;
 import java.util.Map;
@@ -71,6 +73,19 @@ class NoticeDeadlinesTest {
         assertThat(application.dueAt("supplementDeadline")).isEqualTo(time.at("2027-01-26T17:30"));
         assertThat(timer(application, "supplementLapsed")).isEqualTo(time.at("2027-01-26T17:30"));
         assertThat(timer(application, "supplementReminder")).isEqualTo(time.at("2027-01-12T08:30"));
+    }
+
+    @Test
+    void aNoticeThatIsPostedCountsFromTheDayOfPosting() {
+        time.is("2026-04-13T18:00");
+        Map<String, Object> posted = with(without(notice(), "clientReceipt"), "deliveryMethod", "POST");
+        posted = with(with(posted, "deliveredTo", "样例县样例镇和平路8号"), "postedOn", "2026-04-13");
+
+        UnderReview application = HandedIn.submitted(port, "clerk01", "RS-001")
+                .then("clerk01", "reviewMaterials", formMissing())
+                .then("clerk01", "draftNotice", posted);
+
+        assertThat(application.dueAt("supplementDeadline")).isEqualTo(time.at("2026-05-13T17:30"));
     }
 
     @Test
