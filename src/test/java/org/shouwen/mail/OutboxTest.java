@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,9 @@ import org.shouwen.testing.Caller;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -192,6 +195,20 @@ class OutboxTest {
         assertThat(received()).hasSize(40);
         Set<String> ids = received().stream().map(OutboxTest::messageId).collect(Collectors.toSet());
         assertThat(ids).hasSize(40);
+    }
+
+    @Test
+    void aNodeFinishesWhatItSendsBeforeItStops() throws Exception {
+        queue("GZ-9/1");
+        MailDispatch node = new MailDispatch(
+                new MailSettings("127.0.0.1", "office@shouwen.example"),
+                new StaticListableBeanFactory(Map.of("smtp", smtp())).getBeanProvider(JavaMailSender.class),
+                tables,
+                transactions,
+                clock);
+        node.queued();
+        node.stop();
+        assertThat(received()).hasSize(1);
     }
 
     @Test
