@@ -304,7 +304,7 @@ class ComplaintHandlingTest {
 
         assertThat(late.submit("lead01", "supervisorDecides", Map.of("decision", "TAKE_OVER"))
                         .refusedWith(400))
-                .contains("FIELD_INVALID", "不能改派");
+                .contains("FIELD_INVALID", "处理决定");
         late.then("lead01", "supervisorDecides", Map.of("decision", "INSTRUCT", "instruction", "今天之内完成初步审核。"));
         assertThat(escalations(late)).isZero();
         assertThat(late.openTasks()).containsExactly("screenComplaint");
