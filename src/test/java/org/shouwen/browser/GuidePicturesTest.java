@@ -83,6 +83,18 @@ class GuidePicturesTest {
         picturesOfTheHead(people.at("head01"));
     }
 
+    @Test
+    void ofAJointApplication(People people) {
+        AtTheCounter.timeIs("2026-03-02T10:00");
+        Person clerk = people.at("clerk03");
+        JointHandlingTest.accepts(clerk);
+        Person department = people.at("ins01");
+        JointHandlingTest.takesTheTask(department);
+        take(department.page(), "department-opinion");
+        JointHandlingTest.explainsTheDelay(clerk);
+        take(clerk.page(), "clerk-delay");
+    }
+
     private void picturesOfTheClerk(Person clerk) {
         Page page = clerk.page();
         page.navigate("/");

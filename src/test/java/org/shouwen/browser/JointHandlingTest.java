@@ -15,22 +15,12 @@ class JointHandlingTest {
     @Test
     void aDepartmentTakesItsTaskAndAnswers(People people) {
         Person clerk03 = people.at("clerk03");
-        handsIn(clerk03);
-        clerk03.openTaskOfApplication("逐项核对材料", PHONE)
-                .choose("认定申请表:核对结果", "齐全有效")
-                .choose("居民身份证:核对结果", "齐全有效")
-                .choose("困难情形证明:核对结果", "齐全有效")
-                .submit();
+        accepts(clerk03);
         Locator file = clerk03.findApplication(PHONE);
         assertThat(file).containsText("会办征求意见单");
 
         Person ins01 = people.at("ins01");
-        Page page = ins01.page();
-        page.navigate("/camunda/app/tasklist/default/");
-        page.getByText("待领取").first().click();
-        page.locator("ol.tasks-list .task-card-details").first().click();
-        page.locator("[ng-click='claim()']").click();
-        Form opinion = Form.ofTask(page, "提出审查意见");
+        Form opinion = takesTheTask(ins01);
         assertThat(opinion.place()).containsText("就业困难人员认定");
         assertThat(opinion.place()).containsText("张虚甲");
         opinion.tick("附条件同意");
@@ -40,15 +30,38 @@ class JointHandlingTest {
 
         file = clerk03.findApplication(PHONE);
         assertThat(file).containsText("附条件同意:每季度复核一次家庭情况");
-        file.getByText("申请延期").first().click();
-        clerk03.button("申请延期").click();
-        Form delay = clerk03.openTaskOfApplication("说明延期原因", PHONE);
-        delay.choose("原因类别", "等待会办部门意见")
+        explainsTheDelay(clerk03).submit();
+        assertThat(clerk03.findApplication(PHONE)).containsText("审批延期");
+    }
+
+    /** The form of the department, after it has taken the task. */
+    static Form takesTheTask(Person department) {
+        Page page = department.page();
+        page.navigate("/camunda/app/tasklist/default/");
+        page.getByText("待领取").first().click();
+        page.locator("ol.tasks-list .task-card-details").first().click();
+        page.locator("[ng-click='claim()']").click();
+        return Form.ofTask(page, "提出审查意见");
+    }
+
+    /** The form in which more time is asked for, filled in. */
+    static Form explainsTheDelay(Person clerk) {
+        clerk.findApplication(PHONE).getByText("申请延期").first().click();
+        clerk.button("申请延期").click();
+        return clerk.openTaskOfApplication("说明延期原因", PHONE)
+                .choose("原因类别", "等待会办部门意见")
                 .fill("具体原因", "社区需要入户核实,本周不能完成")
                 .fill("所需时间\\(工作日\\)", "3")
-                .choose("告知申请人的方式", "电话告知")
+                .choose("告知申请人的方式", "电话告知");
+    }
+
+    static void accepts(Person clerk) {
+        handsIn(clerk);
+        clerk.openTaskOfApplication("逐项核对材料", PHONE)
+                .choose("认定申请表:核对结果", "齐全有效")
+                .choose("居民身份证:核对结果", "齐全有效")
+                .choose("困难情形证明:核对结果", "齐全有效")
                 .submit();
-        assertThat(clerk03.findApplication(PHONE)).containsText("审批延期");
     }
 
     private static void handsIn(Person clerk) {
