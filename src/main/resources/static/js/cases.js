@@ -63,13 +63,13 @@ function search() {
   return show(0);
 }
 
-// a link from elsewhere may say what to look for, e.g. ?due=overdue; it means everybody's cases
+// a link from elsewhere may say what to look for, e.g. ?due=overdue, or ?window=own; it means everybody's cases
 const asked = new URLSearchParams(window.location.search);
 if (asked.size > 0) {
   form.elements.clerk.value = '';
   asked.forEach((value, name) => {
     if (form.elements[name]) {
-      form.elements[name].value = value;
+      form.elements[name].value = form.querySelector(`[name="${name}"] [data-own="${value}"]`)?.value ?? value;
     }
   });
 }

@@ -40,6 +40,7 @@ final class CaseCriteria {
         read("status", "状态", query.status(), status -> where("status = :status", "status", status));
         read("item", "事项", query.item(), this::item);
         read("clerk", "经办人", query.clerk(), this::clerk);
+        read("window", "窗口", query.window(), window -> where("window_id = :window", "window", window));
         read("from", "起始日期", query.from(), this::from);
         read("to", "截止日期", query.to(), this::to);
         read("due", "期限", query.due(), this::due);

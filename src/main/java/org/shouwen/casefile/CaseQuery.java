@@ -7,6 +7,7 @@ package org.shouwen.casefile;
  * @param status a status code
  * @param item an item's code, or part of its name
  * @param clerk user id of the first-asked or the responsible clerk
+ * @param window id of the window that registered the case
  * @param from first day of registration, included, {@code yyyy-MM-dd}
  * @param to last day of registration, included
  * @param due {@code open}: open cases; {@code today}: open cases due today, past or not; {@code overdue}: open cases
@@ -20,6 +21,7 @@ public record CaseQuery(
         String status,
         String item,
         String clerk,
+        String window,
         String from,
         String to,
         String due,

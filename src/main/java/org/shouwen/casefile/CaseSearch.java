@@ -52,7 +52,8 @@ public class CaseSearch {
     @Transactional(readOnly = true)
     public CasePage overdue(String userId, int most) {
         return find(
-                new CaseQuery(null, null, null, null, null, null, "overdue", null, null, String.valueOf(most)), userId);
+                new CaseQuery(null, null, null, null, null, null, null, "overdue", null, null, String.valueOf(most)),
+                userId);
     }
 
     /**
@@ -61,7 +62,8 @@ public class CaseSearch {
      */
     @Transactional(readOnly = true)
     List<CaseLine> open(String userId, Collection<String> others, int most) {
-        CaseQuery open = new CaseQuery(null, null, null, null, null, null, "open", null, null, String.valueOf(most));
+        CaseQuery open =
+                new CaseQuery(null, null, null, null, null, null, null, "open", null, null, String.valueOf(most));
         CaseCriteria criteria = new CaseCriteria(open, lookup, ZonedDateTime.now(clock));
         criteria.concerning(userId, others);
         return narrowToReach(criteria, userId) ? lines(criteria) : List.of();

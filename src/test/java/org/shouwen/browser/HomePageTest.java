@@ -33,6 +33,32 @@ class HomePageTest {
     }
 
     @Test
+    void aClerkSeesWhatIsOpenAtTheOwnWindowWhoeverHandlesIt(People people) {
+        Person clerk02 = people.at("clerk02");
+        clerk02.registerConsultation()
+                .tick("来访")
+                .tick("政策咨询")
+                .tick("一般")
+                .fill("事由", "城乡居保缴费档次怎么选")
+                .fill("姓名", "赵虚丁")
+                .fill("联系电话", "13900010016")
+                .submit();
+        clerk02.findCase("13900010016");
+        String number = clerk02.page().url().replaceAll(".*/", "");
+
+        assertThat(ofTheOwnWindow(people.at("clerk01")).getByText(number)).isVisible();
+        assertThat(ofTheOwnWindow(people.at("clerk03")).getByText(number)).hasCount(0);
+    }
+
+    /** By the link in Tasklist. */
+    private static Locator ofTheOwnWindow(Person person) {
+        person.page().navigate("/camunda/app/tasklist/default/");
+        person.page().getByText("本窗口").click();
+        assertThat(person.page().locator("#total")).containsText("共");
+        return person.page().locator("#cases");
+    }
+
+    @Test
     void administratorsFindTheirApplicationsAndNoCases(People people) {
         Person admin = people.at("admin");
         assertThat(entries(admin, "系统管理")).hasText(new String[] {"流程监控", "接口文档", "账号与权限"});

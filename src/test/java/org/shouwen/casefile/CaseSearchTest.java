@@ -81,6 +81,14 @@ class CaseSearchTest {
     }
 
     @Test
+    void findsWhatAWindowRegistered() {
+        String own = open(TestCases.intake().about("S-WINDOW"));
+
+        assertThat(numbers(query().item("S-WINDOW").set("window", "W1"))).containsExactly(own);
+        assertThat(numbers(query().item("S-WINDOW").set("window", "W2"))).isEmpty();
+    }
+
+    @Test
     void findsByDayOfRegistrationBothDaysIncluded() {
         String caseNo = open(TestCases.intake().about("S-DAY"));
         LocalDate today = LocalDate.now(clock);

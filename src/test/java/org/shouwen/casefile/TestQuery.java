@@ -60,6 +60,7 @@ final class TestQuery {
                 criteria.get("status"),
                 criteria.get("item"),
                 criteria.get("clerk"),
+                criteria.get("window"),
                 criteria.get("from"),
                 criteria.get("to"),
                 criteria.get("due"),

@@ -1,6 +1,7 @@
 package org.shouwen.casefile.web;
 
 import java.security.Principal;
+import java.util.Set;
 import org.shouwen.casefile.CaseAccess;
 import org.shouwen.casefile.CaseKinds;
 import org.shouwen.refusal.Refusal;
@@ -39,6 +40,13 @@ class CasePagesController {
                         .filter(Person::active)
                         .filter(clerk -> clerk.officeId() != null && staff.seesOffice(user.getName(), clerk.officeId()))
                         .toList());
+        page.addAttribute(
+                "windows",
+                staff.roster().windows().stream()
+                        .filter(window -> staff.seesOffice(user.getName(), window.officeId()))
+                        .toList());
+        page.addAttribute(
+                "ownWindows", staff.find(user.getName()).map(Person::windows).orElse(Set.of()));
         return "cases";
     }
 

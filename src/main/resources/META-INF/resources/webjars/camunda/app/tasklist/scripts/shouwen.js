@@ -61,5 +61,6 @@ export default [
   urgencyOnCards,
   link('shouwen-home', '', '首页', 400),
   link('shouwen-handed-over', '#handed-over', '我转交的', 395),
+  link('shouwen-window', 'cases?window=own&due=open', '本窗口', 393),
   link('shouwen-cases', 'cases', '办件查询', 390),
 ];
