@@ -83,14 +83,17 @@ class CrashTest {
     private static void assertUnharmed(SeenCase before, Office office) {
         SeenCase after = office.staff("ov01").sees(before.caseNo());
         assertThat(after.status()).isEqualTo(before.status());
-        assertThat(after.openTasks()).isEqualTo(before.openTasks());
-        // a node starts at the machine's time, so that it may have reminded of a promise since
+        // a node starts at the machine's time: it may have reminded of a promise since, or reported a missed limit
+        assertThat(after.openTasks()).containsAll(before.openTasks());
         assertThat(after.timeline()).containsSubsequence(before.timeline());
     }
 
     private static void assertRegistered(String caseNo, Office office) {
         SeenCase seen = office.staff("ov01").sees(caseNo);
-        assertThat(seen.timeline()).extracting(SeenCase.Entry::event).containsExactly("REGISTERED");
+        assertThat(seen.timeline())
+                .extracting(SeenCase.Entry::event)
+                .startsWith("REGISTERED")
+                .containsOnlyOnce("REGISTERED");
         assertThat(seen.task("classifyMatter").assignee()).isIn(CLERKS);
     }
 

@@ -72,7 +72,7 @@ class AddedStepTest {
                         "<bpmn:serviceTask id=\"closeIntake\"",
                         "<bpmn:userTask id=\"reviewInOffice\" name=\"所内审核\" camunda:assignee=\"${firstAskedClerk}\""
                                 + " camunda:formRef=\"general-review\" camunda:formRefBinding=\"latest\" />"
-                                + "<bpmn:sequenceFlow id=\"reviewed\" sourceRef=\"reviewInOffice\""
+                                + "<bpmn:sequenceFlow id=\"reviewedInOffice\" sourceRef=\"reviewInOffice\""
                                 + " targetRef=\"guideClient\" /><bpmn:serviceTask id=\"closeIntake\"")
                 .replace(
                         "sourceRef=\"jurisdictionGateway\" targetRef=\"guideClient\"",
@@ -81,7 +81,7 @@ class AddedStepTest {
                         "</bpmndi:BPMNPlane>",
                         "<bpmndi:BPMNShape id=\"reviewInOffice_di\" bpmnElement=\"reviewInOffice\"><dc:Bounds x=\"900\""
                                 + " y=\"600\" width=\"100\" height=\"80\" /></bpmndi:BPMNShape><bpmndi:BPMNEdge"
-                                + " id=\"reviewed_di\" bpmnElement=\"reviewed\"><di:waypoint x=\"1000\" y=\"640\" />"
+                                + " id=\"reviewedInOffice_di\" bpmnElement=\"reviewedInOffice\"><di:waypoint x=\"1000\" y=\"640\" />"
                                 + "<di:waypoint x=\"1100\" y=\"640\" /></bpmndi:BPMNEdge></bpmndi:BPMNPlane>");
     }
 

@@ -109,7 +109,7 @@ class IntakeRefusalsTest {
                         "contactColleague",
                         with(Entries.reached(), "contactedAt", "2026-03-10T09:30"),
                         "FIELD_INVALID"),
-                refused("contactColleague", with(Map.of(), "contactResult", "ON_BUSINESS_TRIP"), "FIELD_INVALID"));
+                refused("contactColleague", with(Map.of(), "contactResult", "ON_BUSINESS_TRIP"), "HANDOVER_INVALID"));
     }
 
     @ParameterizedTest(name = "{0} {2}")

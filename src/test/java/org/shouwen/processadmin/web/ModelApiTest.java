@@ -173,6 +173,7 @@ class ModelApiTest {
                 <startEvent id="started" name="开始"/>
                 <sequenceFlow id="toReview" sourceRef="started" targetRef="review"/>
                 <userTask id="review" name="核对" camunda:candidateGroups="%2$s"
+                    camunda:dueDate="${custom_dueAt}" camunda:priority="30"
                     camunda:formRef="general-review" camunda:formRefBinding="latest"/>
                 <sequenceFlow id="toEnd" sourceRef="review" targetRef="ended"/>
                 <endEvent id="ended" name="结束"/>
