@@ -46,6 +46,7 @@ class ArchitectureTest {
             "casefile",
             "refusal",
             "cache",
+            "turn",
             "startup");
 
     /** From the top down: a layer uses those below it. */

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.turn.CaseTurns;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The actions of all features: which are open, and doing one. */
 @Service
@@ -18,17 +16,23 @@ public class CaseActions {
 
     private final CaseAccess access;
     private final List<CaseAction> actions;
-    private final TransactionTemplate transaction;
+    private final CaseEvents events;
+    private final Labels labels;
+    private final CaseTurns turns;
     private final Clock clock;
 
     CaseActions(
             CaseAccess access,
             ObjectProvider<CaseAction> actions,
-            PlatformTransactionManager transactions,
+            CaseEvents events,
+            Labels labels,
+            CaseTurns turns,
             Clock clock) {
         this.access = access;
         this.actions = actions.orderedStream().toList();
-        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.labels = labels;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ public class CaseActions {
      * @param body what the person sent, unchecked
      * @return what the action answers, if anything
      * @throws Refusal NOT_FOUND for a case the person may not see and for an unknown action; what {@link CaseAction#refusal}
-     *     says when it is not open; what {@link ActionInput} and the action itself refuse
+     *     says when it is not open, or ALREADY_DONE when somebody was faster; what {@link ActionInput} and the action itself refuse
      */
     public Optional<Object> perform(String caseNo, String name, String userId, Map<String, Object> body) {
         Object answer = performed(caseNo, name, userId, body);
@@ -51,16 +55,26 @@ public class CaseActions {
     }
 
     private Object performed(String caseNo, String name, String userId, Map<String, Object> body) {
-        try {
-            return transaction.execute(status -> {
-                CaseView file = access.visible(caseNo, userId);
-                CaseAction action = open(name, file, userId);
-                return action.perform(
-                        file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
-            });
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件刚刚被他人处理,请刷新后再试。");
-        }
+        long before = events.countByCaseNo(caseNo);
+        return turns.take(caseNo, () -> {
+            CaseView file = access.visible(caseNo, userId);
+            CaseAction action;
+            try {
+                action = open(name, file, userId);
+            } catch (Refusal refusal) {
+                throw events.countByCaseNo(caseNo) > before ? overtaken(caseNo) : refusal;
+            }
+            return action.perform(
+                    file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
+        });
+    }
+
+    /** What somebody did while this person's request was on its way is why it comes too late. */
+    private Refusal overtaken(String caseNo) {
+        CaseEvent last = events.findFirstByCaseNoOrderByHappenedAtDescIdDesc(caseNo);
+        return Refusal.of(
+                RefusalCode.ALREADY_DONE,
+                "本次提交没有生效:该办件刚刚已由%s办理,%s".formatted(labels.person(last.actor()), last.text()));
     }
 
     private CaseAction open(String name, CaseView file, String userId) {

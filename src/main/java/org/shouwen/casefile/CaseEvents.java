@@ -7,5 +7,9 @@ interface CaseEvents extends Repository<CaseEvent, Long> {
 
     CaseEvent save(CaseEvent event);
 
+    long countByCaseNo(String caseNo);
+
+    CaseEvent findFirstByCaseNoOrderByHappenedAtDescIdDesc(String caseNo);
+
     List<CaseEvent> findByCaseNoOrderByHappenedAtAscIdAsc(String caseNo);
 }

@@ -6,10 +6,9 @@ import java.util.Map;
 import org.shouwen.casefile.ActionInput;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.shouwen.turn.CaseTurns;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The actions on complaints: which are offered, and doing one. */
 @Service
@@ -17,17 +16,13 @@ public class ComplaintActions {
 
     private final ComplaintAccess access;
     private final List<ComplaintAction> actions;
-    private final TransactionTemplate transaction;
+    private final CaseTurns turns;
     private final Clock clock;
 
-    ComplaintActions(
-            ComplaintAccess access,
-            ObjectProvider<ComplaintAction> actions,
-            TransactionTemplate transaction,
-            Clock clock) {
+    ComplaintActions(ComplaintAccess access, ObjectProvider<ComplaintAction> actions, CaseTurns turns, Clock clock) {
         this.access = access;
         this.actions = actions.orderedStream().toList();
-        this.transaction = transaction;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -40,15 +35,11 @@ public class ComplaintActions {
      * @throws Refusal NOT_FOUND for a complaint that the person may not know of, and for an unknown action
      */
     public String perform(String complaintNo, String name, String userId, Map<String, Object> body) {
-        try {
-            return transaction.execute(status -> {
-                access.visible(complaintNo, userId);
-                ComplaintAction action = named(name);
-                return action.perform(complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
-            });
-        } catch (OptimisticLockingFailureException e) {
-            throw Refusal.of(RefusalCode.CASE_CLOSED, "该投诉刚刚被他人处理,请刷新后再试。");
-        }
+        return turns.take(complaintNo, () -> {
+            access.visible(complaintNo, userId);
+            ComplaintAction action = named(name);
+            return action.perform(complaintNo, ActionInput.checked(action.fields(), body, clock.getZone()), userId);
+        });
     }
 
     private ComplaintAction named(String name) {

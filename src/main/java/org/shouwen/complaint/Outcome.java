@@ -4,7 +4,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -38,9 +37,9 @@ class Outcome {
         replyDeadline = deadline;
     }
 
-    /** In whole seconds: at 17:30:00 is in time. */
+    /** At that very instant is in time. */
     boolean isLate(Instant at) {
-        return replyDeadline != null && at.truncatedTo(ChronoUnit.SECONDS).isAfter(replyDeadline);
+        return replyDeadline != null && at.isAfter(replyDeadline);
     }
 
     void guide(Guidance given) {

@@ -2,7 +2,6 @@ package org.shouwen.completion;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationResult;
@@ -174,7 +173,7 @@ public class CompletionService {
     }
 
     /**
-     * The result, now; whether it is in time is judged at this instant, to the second.
+     * The result, now; whether it is in time is judged at this instant.
      *
      * @throws Refusal OPINION_MISSING as {@link #consolidate}; what {@code Completion} refuses
      */
@@ -187,11 +186,7 @@ public class CompletionService {
         deadlines.meet(caseNo, ApplicationDeadline.COMPLETION, actor, "已作出办理结果");
         DeadlineView inForce = deadlines.of(caseNo, ApplicationDeadline.COMPLETION);
         Instant original = deadlines.originalDueAt(caseNo);
-        completion.judge(
-                inForce.dueAt(),
-                inForce.state() == DeadlineState.MET_LATE,
-                original,
-                now.truncatedTo(ChronoUnit.SECONDS).isAfter(original));
+        completion.judge(inForce.dueAt(), inForce.state() == DeadlineState.MET_LATE, original, now.isAfter(original));
     }
 
     /** Tells the client the result, in writing. */

@@ -1,7 +1,5 @@
 package org.shouwen.deadline;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +119,7 @@ final class CalendarSnapshot implements WorkingCalendar {
 
     @Override
     public boolean isWithinOfficeHours(Instant instant) {
-        ZonedDateTime local = instant.truncatedTo(SECONDS).atZone(zone);
+        ZonedDateTime local = instant.atZone(zone);
         return isWorkingDay(local.toLocalDate()) && hoursOf(local.toLocalDate()).include(local.toLocalTime());
     }
 
@@ -139,7 +137,7 @@ final class CalendarSnapshot implements WorkingCalendar {
     @Override
     public Instant closingOfServiceDay(Instant from) {
         LocalDate date = dateOf(from);
-        boolean closed = from.truncatedTo(SECONDS).isAfter(closing(date));
+        boolean closed = from.isAfter(closing(date));
         return closing(closed ? nextWorkingDay(date) : workingDayOnOrAfter(date));
     }
 

@@ -1,6 +1,5 @@
 package org.shouwen.deadline;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.shouwen.refusal.RefusalCode.EXTENSION_AFTER_DEADLINE;
 import static org.shouwen.refusal.RefusalCode.IMMEDIATE_NOT_EXTENDABLE;
 import static org.shouwen.refusal.RefusalCode.PAUSE_NOT_ALLOWED;
@@ -145,7 +144,7 @@ class Deadline {
     }
 
     private boolean isLate(Instant at) {
-        return at.truncatedTo(SECONDS).isAfter(dueAt);
+        return at.isAfter(dueAt);
     }
 
     DeadlineView view(Instant now) {

@@ -1,6 +1,6 @@
 package org.shouwen.deadline;
 
-/** OVERDUE and MET_LATE follow from comparing with the due instant, in whole seconds: at 17:30:00 is in time. */
+/** OVERDUE and MET_LATE follow from comparing with the due instant: at that very instant is in time, a millisecond later is late. */
 public enum DeadlineState {
     RUNNING,
     PAUSED,

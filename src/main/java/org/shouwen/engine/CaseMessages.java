@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -27,7 +26,7 @@ public class CaseMessages {
 
     /**
      * @param input reaches the delegates as their submission, and never the engine
-     * @throws Refusal CASE_CLOSED when nothing in the case waits for the message, or the case goes on at this very moment
+     * @throws Refusal CASE_CLOSED when nothing in the case waits for the message
      */
     public void send(String message, String caseNo, Map<String, Object> input, String userId) {
         deliver(submissions, input, userId, () -> {
@@ -51,11 +50,8 @@ public class CaseMessages {
         form.put(RECORDED_BY, userId);
         try {
             return submissions.with(Submission.of(form), send);
-        } catch (ProcessEngineException e) {
-            if (e instanceof MismatchingMessageCorrelationException || Overtaken.isSaidBy(e)) {
-                throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结或刚刚有变动,请刷新后再试。");
-            }
-            throw e;
+        } catch (MismatchingMessageCorrelationException e) {
+            throw Refusal.of(RefusalCode.CASE_CLOSED, "该事项已经办结或刚刚有变动,请刷新后再试。");
         }
     }
 }

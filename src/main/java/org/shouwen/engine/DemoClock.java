@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -64,10 +63,8 @@ public class DemoClock {
             awaitWorkers();
         }
         try {
-            if (target.isAfter(clock.instant())) {
-                runWhatFallsDue(target);
-            }
-            ClockUtil.offset(target.toEpochMilli() - ClockUtil.resetClock().getTime());
+            Instant reached = target.isAfter(clock.instant()) ? runWhatFallsDue(target) : target;
+            ClockUtil.offset(reached.toEpochMilli() - ClockUtil.resetClock().getTime());
         } finally {
             if (wasActive) {
                 jobExecutor.start();
@@ -84,17 +81,19 @@ public class DemoClock {
         });
     }
 
-    private void runWhatFallsDue(Instant target) {
+    /** @return what time it is then: the target, or the millisecond after it where something was due at the target itself */
+    private Instant runWhatFallsDue(Instant target) {
         Set<String> failed = new HashSet<>();
         for (Optional<Job> due = nextDue(target, failed); due.isPresent(); due = nextDue(target, failed)) {
             Job job = due.get();
             Date dueAt = job.getDuedate();
-            if (dueAt != null && dueAt.toInstant().isAfter(clock.instant())) {
-                ClockUtil.setCurrentTime(dueAt);
+            if (dueAt != null && !dueAt.toInstant().isBefore(clock.instant())) {
+                // at its instant whoever acts is in time still; it is run in the first millisecond after it
+                ClockUtil.setCurrentTime(new Date(dueAt.getTime() + 1));
             }
             try {
                 management.executeJob(job.getId());
-            } catch (ProcessEngineException e) {
+            } catch (RuntimeException e) {
                 // the engine keeps the failure with the job and tries again, as it would have done without the move
                 failed.add(job.getId());
                 LOG.warn(
@@ -103,6 +102,7 @@ public class DemoClock {
                         e.getClass().getSimpleName());
             }
         }
+        return target.isAfter(clock.instant()) ? target : clock.instant();
     }
 
     /** What waits for nothing comes first, then timers in the order of their instants. */

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.shouwen.turn.Moment;
 
-/** The engine's own time, so that engine and application can never disagree on what time it is. */
+/**
+ * The engine's own time, so that engine and application can never disagree on what time it is; within an act, the instant of
+ * that act.
+ */
 final class EngineClock extends Clock {
 
     private final ZoneId zone;
@@ -26,6 +30,6 @@ final class EngineClock extends Clock {
 
     @Override
     public Instant instant() {
-        return ClockUtil.getCurrentTime().toInstant();
+        return Moment.current().orElseGet(() -> ClockUtil.getCurrentTime().toInstant());
     }
 }

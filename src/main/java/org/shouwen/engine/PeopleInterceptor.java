@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -196,14 +197,18 @@ class PeopleInterceptor extends CommandInterceptor {
         PropertyAccessor fields = fields(command);
         String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         TaskEntity task = guard.forWork(context, text(fields, "taskId"));
+        Map<String, Object> submitted = variables(fields, holder);
         try {
-            Submission submission = desk.acceptTask(context, task, variables(fields, holder));
+            Submission submission = desk.acceptTask(context, task, submitted);
             fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
             return submissions.with(submission, () -> next.execute(command));
         } catch (NullValueException e) {
             // what belongs to the task is read bit by bit, and somebody else may complete it between two bits
             guard.requireStillOpen(context, task.getId());
             throw e;
+        } finally {
+            // the command may be tried again
+            fields.setPropertyValue(holder, submitted);
         }
     }
 
@@ -218,14 +223,22 @@ class PeopleInterceptor extends CommandInterceptor {
                 correlated ? PropertyAccessorFactory.forDirectFieldAccess(fields.getPropertyValue("builder")) : fields;
         String prefix = correlated ? "payloadProcessInstanceVariables" : "processVariables";
         Map<String, Object> input = new HashMap<>();
+        Map<Map<String, Object>, Map<String, Object>> sent = new IdentityHashMap<>();
         Stream.of("", "Local", "ToTriggeredScope")
                 .map(scope -> variables(holder, prefix + scope))
                 .filter(Objects::nonNull)
                 .forEach(variables -> {
                     input.putAll(PlainValues.of(variables));
+                    sent.put(variables, new HashMap<>(variables));
                     variables.clear();
                 });
-        return CaseMessages.deliver(submissions, input, context.getAuthenticatedUserId(), () -> next.execute(command));
+        try {
+            return CaseMessages.deliver(
+                    submissions, input, context.getAuthenticatedUserId(), () -> next.execute(command));
+        } finally {
+            // the command may be tried again
+            sent.forEach(Map::putAll);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package org.shouwen.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.shouwen.casefile.CaseAccess;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
+import org.shouwen.turn.CaseTurns;
+import org.shouwen.turn.Conflicts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,10 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final Submissions submissions;
     private final SubmissionDesk desk;
     private final ModelBeans beans;
+    private final ObjectProvider<CaseTurns> turns;
+    private final Conflicts conflicts;
+    private final CasesInEngine engineCases;
+    private final Clock clock;
     private final Set<String> confidential;
     private final Set<String> confidentialMessages;
 
@@ -43,6 +50,10 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             Submissions submissions,
             SubmissionDesk desk,
             ModelBeans beans,
+            ObjectProvider<CaseTurns> turns,
+            Conflicts conflicts,
+            CasesInEngine engineCases,
+            Clock clock,
             List<ProcessAccess> processes,
             List<ProcessContract> contracts) {
         this.staff = staff;
@@ -52,6 +63,10 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.submissions = submissions;
         this.desk = desk;
         this.beans = beans;
+        this.turns = turns;
+        this.conflicts = conflicts;
+        this.engineCases = engineCases;
+        this.clock = clock;
         this.confidential = processes.stream()
                 .filter(ProcessAccess::confidential)
                 .map(ProcessAccess::processKey)
@@ -76,13 +91,16 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(with(
                 new ConflictListeners(eligibility),
                 with(new ConfidentialTitles(confidential), engine.getCustomPreBPMNParseListeners())));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(new RefusalInterceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                new RefusalInterceptor(conflicts),
+                with(
+                        new TurnInterceptor(turns, engineCases, clock),
+                        engine.getCustomPreCommandInterceptorsTxRequired())));
         engine.setCustomPostCommandInterceptorsTxRequired(with(
                 new PeopleInterceptor(
                         submissions,
                         desk,
-                        new TaskGuard(eligibility, finished, cases, confidential),
+                        new TaskGuard(eligibility, staff, clock, finished, cases, confidential),
                         confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }

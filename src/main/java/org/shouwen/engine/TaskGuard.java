@@ -1,5 +1,8 @@
 package org.shouwen.engine;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -19,6 +23,7 @@ import org.shouwen.staff.Duty;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.Obstacle;
 import org.shouwen.staff.Office;
+import org.shouwen.staff.StaffDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -30,7 +35,11 @@ class TaskGuard {
     private static final Set<String> SUPERVISORS = Set.of(
             Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER, Roles.CAMUNDA_ADMIN);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm");
+
     private final Eligibility eligibility;
+    private final StaffDirectory staff;
+    private final Clock clock;
     private final ObjectProvider<FinishedTask> finished;
     private final ObjectProvider<CaseAccess> cases;
     private final Set<String> confidential;
@@ -38,10 +47,14 @@ class TaskGuard {
     /** @param confidential keys of the processes of whose tasks only candidates and assignee may know */
     TaskGuard(
             Eligibility eligibility,
+            StaffDirectory staff,
+            Clock clock,
             ObjectProvider<FinishedTask> finished,
             ObjectProvider<CaseAccess> cases,
             Set<String> confidential) {
         this.eligibility = eligibility;
+        this.staff = staff;
+        this.clock = clock;
         this.finished = finished;
         this.cases = cases;
         this.confidential = confidential;
@@ -50,7 +63,7 @@ class TaskGuard {
     /**
      * The task, for its assignee to complete; one that nobody has taken goes to whoever may take it and completes it.
      *
-     * @throws Refusal CASE_CLOSED when it is completed already, or what a {@link FinishedTask} says instead, NOT_FOUND
+     * @throws Refusal ALREADY_DONE when it is completed already, CASE_CLOSED when its process has ended, or what a {@link FinishedTask} says instead, NOT_FOUND
      *     when it is another office's or nobody's, NOT_AUTHORISED when it is somebody else's or held by
      *     {@link CaseHandling#hold}
      */
@@ -197,13 +210,29 @@ class TaskGuard {
     }
 
     private Refusal refusal(CommandContext context, HistoricTaskInstanceEntity past) {
-        String caseNo = context.getHistoricProcessInstanceManager()
-                .findHistoricProcessInstance(past.getProcessInstanceId())
-                .getBusinessKey();
+        HistoricProcessInstanceEntity process =
+                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(past.getProcessInstanceId());
         return finished.stream()
-                .flatMap(feature -> feature.refusal(past.getTaskDefinitionKey(), caseNo).stream())
+                .flatMap(feature -> feature.refusal(past.getTaskDefinitionKey(), process.getBusinessKey()).stream())
                 .findFirst()
-                .orElseGet(() -> Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。"));
+                .orElseGet(() -> process.getEndTime() == null ? done(past) : closed());
+    }
+
+    /** Says what happened meanwhile to whoever may know it, as those who get here may. */
+    private Refusal done(HistoricTaskInstanceEntity past) {
+        boolean completed = TaskEntity.DELETE_REASON_COMPLETED.equals(past.getDeleteReason());
+        String what = completed && past.getAssignee() != null
+                ? "已由%s于%s办理完毕,不能重复办理".formatted(staff.nameOf(past.getAssignee()), time(past.getEndTime()))
+                : "已于%s因情况变化取消,无需再办理".formatted(time(past.getEndTime()));
+        return Refusal.of(RefusalCode.ALREADY_DONE, "「%s」%s。".formatted(past.getName(), what));
+    }
+
+    private String time(Date at) {
+        return TIME.format(at.toInstant().atZone(clock.getZone()));
+    }
+
+    private static Refusal closed() {
+        return Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。");
     }
 
     private Refusal gone(CommandContext context, String taskId, Authentication user) {

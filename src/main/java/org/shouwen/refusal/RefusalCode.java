@@ -57,6 +57,8 @@ public enum RefusalCode {
     NOT_AUTHORISED(403),
     CONFLICT_OF_INTEREST(403),
     NOT_FOUND(404),
+    /** Somebody else, or a timer, was faster. */
+    ALREADY_DONE(409),
     CASE_CLOSED;
 
     private final int status;

@@ -12,10 +12,8 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
-import org.shouwen.engine.Overtaken;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * What is no fault of the server, told to both REST APIs of the engine: they would answer 500 and log a stack trace.
@@ -31,16 +29,12 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         api.register(OfOurRules.class);
         api.register(OfTheEngine.class);
         api.register(OfItsResources.class);
-        api.register(OfTheDatabase.class);
     }
 
     private static Response answer(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
-            }
-            if (Overtaken.isSaidBy(cause)) {
-                return answer(Refusal.of(RefusalCode.CASE_CLOSED, "该任务刚刚被处理,请刷新后再试。"));
             }
             if (cause instanceof NullValueException || cause instanceof NotFoundException) {
                 return answer(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
@@ -65,15 +59,6 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         @Override
         public Response toResponse(Refusal refusal) {
             return answer(refusal);
-        }
-    }
-
-    /** Our own rows and the engine's are written together, so either may find that somebody else was faster. */
-    static final class OfTheDatabase implements ExceptionMapper<ConcurrencyFailureException> {
-
-        @Override
-        public Response toResponse(ConcurrencyFailureException e) {
-            return answer(e);
         }
     }
 

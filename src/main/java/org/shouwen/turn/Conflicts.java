@@ -1,0 +1,50 @@
+package org.shouwen.turn;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two acts got in each other's way, and nothing of the one that failed was stored: a row changed under it, a unique key
+ * was taken, it waited too long for a lock or in a circle. The one place that knows such a failure by its signs.
+ */
+@Component
+public class Conflicts {
+
+    /**
+     * Serialization failure, deadlock and lock timeout, violated unique and foreign keys (a row was added to what another
+     * transaction removed); of PostgreSQL and of H2.
+     */
+    private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "23505", "23503", "23506");
+
+    private final List<ConflictSign> signs;
+
+    Conflicts(List<ConflictSign> signs) {
+        this.signs = signs;
+    }
+
+    /** Whether the failure or one of its causes is a conflict. */
+    public boolean areBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isSaidBy(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is told to whoever was slower, where nothing more is known. */
+    public static Refusal refusal() {
+        return Refusal.of(RefusalCode.ALREADY_DONE, "该事项刚刚有变动,本次提交没有生效,请刷新后再试。");
+    }
+
+    private boolean isSaidBy(Throwable cause) {
+        return cause instanceof ConcurrencyFailureException
+                || cause instanceof SQLException database && SQL_STATES.contains(database.getSQLState())
+                || signs.stream().anyMatch(sign -> sign.isSaidBy(cause));
+    }
+}
