@@ -10,5 +10,7 @@ interface DelayRequests extends Repository<DelayRequest, Long> {
 
     Optional<DelayRequest> findByOpenCaseNo(String caseNo);
 
+    Optional<DelayRequest> findFirstByCaseNoOrderByIdDesc(String caseNo);
+
     List<DelayRequest> findByCaseNoOrderById(String caseNo);
 }

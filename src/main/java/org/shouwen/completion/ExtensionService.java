@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExtensionService {
 
     static final int MOST_DAYS = 10;
-    private static final String TOO_LATE = "办结期限已过,不能再延期;请向申请人说明原因及所需时间。";
+    static final String TOO_LATE = "办结期限已过,不能再延期;请向申请人说明原因及所需时间。";
 
     private final DelayRequests requests;
     private final Completions completions;

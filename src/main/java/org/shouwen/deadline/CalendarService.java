@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.shouwen.refusal.Refusal;
+import org.shouwen.turn.CaseTurns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class CalendarService {
     private final CalendarYears years;
     private final StoredCalendar calendar;
     private final DeadlineRecomputation recomputation;
+    private final CaseTurns turns;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -27,11 +29,13 @@ public class CalendarService {
             CalendarYears years,
             StoredCalendar calendar,
             DeadlineRecomputation recomputation,
+            CaseTurns turns,
             Clock clock,
             ApplicationEventPublisher events) {
         this.years = years;
         this.calendar = calendar;
         this.recomputation = recomputation;
+        this.turns = turns;
         this.clock = clock;
         this.events = events;
     }
@@ -81,6 +85,7 @@ public class CalendarService {
     }
 
     private int store(int year, HolidayArrangement arrangement, String actor, CalendarRevision revision) {
+        turns.takeAll();
         revision.increment();
         CalendarYear stored = years.findById(year).orElseGet(() -> new CalendarYear(year));
         stored.arrange(arrangement, clock.instant(), actor);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.shouwen.turn.CaseTurns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,11 +19,14 @@ class DeadlineRecomputation {
 
     private final Deadlines deadlines;
     private final StoredCalendar calendar;
+    private final CaseTurns turns;
     private final ApplicationEventPublisher events;
 
-    DeadlineRecomputation(Deadlines deadlines, StoredCalendar calendar, ApplicationEventPublisher events) {
+    DeadlineRecomputation(
+            Deadlines deadlines, StoredCalendar calendar, CaseTurns turns, ApplicationEventPublisher events) {
         this.deadlines = deadlines;
         this.calendar = calendar;
+        this.turns = turns;
         this.events = events;
     }
 
@@ -39,7 +43,11 @@ class DeadlineRecomputation {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     @Transactional
     void catchUp() {
-        recompute(calendar.current());
+        CalendarSnapshot current = calendar.current();
+        if (deadlines.existsByOpenNameIsNotNullAndCalendarRevisionLessThan(current.revision())) {
+            turns.takeAll();
+            recompute(current);
+        }
     }
 
     private int recompute(CalendarSnapshot snapshot) {

@@ -34,6 +34,8 @@ interface Deadlines extends Repository<Deadline, Long> {
 
     long countByProvisionalTrueAndOpenNameIsNotNull();
 
+    boolean existsByOpenNameIsNotNullAndCalendarRevisionLessThan(int revision);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Deadline d where d.openName is not null and d.calendarRevision < ?1 order by d.id")
     List<Deadline> findOutdated(int revision, Limit limit);

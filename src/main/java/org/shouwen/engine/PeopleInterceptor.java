@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -135,15 +136,30 @@ class PeopleInterceptor extends CommandInterceptor {
         if (command instanceof SaveUserCmd) {
             requireStrongPassword(context, fields(command).getPropertyValue("user"));
         }
+        return read(context, command);
+    }
+
+    private <T> T read(CommandContext context, Command<T> command) {
+        Optional<String> taskId = taskOf(command);
+        try {
+            taskId.ifPresent(task -> guard.requireReader(context, task));
+            T result = next.execute(command);
+            return result instanceof InputStream form ? completed(context, command, form, result) : result;
+        } catch (NullPointerException | NullValueException e) {
+            // what belongs to a task is read bit by bit, and somebody else may complete it between two bits
+            taskId.ifPresent(task -> guard.requireStillOpen(context, task));
+            throw e;
+        }
+    }
+
+    private static Optional<String> taskOf(Command<?> command) {
         if (command instanceof GetTaskFormVariablesCmd variables) {
-            guard.requireReader(context, variables.resourceId);
+            return Optional.ofNullable(variables.resourceId);
         }
         PropertyAccessor fields = fields(command);
-        if (fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId) {
-            guard.requireReader(context, taskId);
-        }
-        T result = next.execute(command);
-        return result instanceof InputStream form ? completed(context, command, form, result) : result;
+        return fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId
+                ? Optional.of(taskId)
+                : Optional.empty();
     }
 
     private static boolean isTechnician(CommandContext context) {
@@ -202,10 +218,6 @@ class PeopleInterceptor extends CommandInterceptor {
             Submission submission = desk.acceptTask(context, task, submitted);
             fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
             return submissions.with(submission, () -> next.execute(command));
-        } catch (NullValueException e) {
-            // what belongs to the task is read bit by bit, and somebody else may complete it between two bits
-            guard.requireStillOpen(context, task.getId());
-            throw e;
         } finally {
             // the command may be tried again
             fields.setPropertyValue(holder, submitted);

@@ -38,7 +38,7 @@ class RefusalInterceptor extends CommandInterceptor {
                     LastRefusal.remember(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
                 }
             }
-            throw outermost() && conflicts.areBehind(e) ? remembered(Conflicts.refusal()) : e;
+            throw outermost() && conflicts.areBehind(e) ? remembered(Refusal.overtaken()) : e;
         }
     }
 

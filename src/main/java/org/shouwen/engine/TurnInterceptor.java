@@ -21,6 +21,7 @@ import org.shouwen.turn.Moment;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Outside of the engine's transaction: whatever comes to a case through the engine, from a person, another program or the
@@ -49,8 +50,9 @@ class TurnInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Moment.current().isPresent()) {
-            return next.execute(command);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // part of a turn, or of what concerns no case that others know of yet
+            return Moment.at(clock.instant(), () -> next.execute(command));
         }
         if (command instanceof ExecuteJobsCmd) {
             return execute(command, text(fields(command), "jobId"));

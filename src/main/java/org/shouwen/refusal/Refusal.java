@@ -24,6 +24,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(List.of(new Violation(code, field, sentence)));
     }
 
+    /** Somebody else was faster, and nothing more is known. */
+    public static Refusal overtaken() {
+        return of(RefusalCode.ALREADY_DONE, "该事项刚刚有变动,本次提交没有生效,请刷新后再试。");
+    }
+
     /** Throws when there is a violation, does nothing when there is none. */
     public static void throwIfAny(List<Violation> violations) {
         if (!violations.isEmpty()) {

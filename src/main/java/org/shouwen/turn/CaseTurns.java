@@ -3,12 +3,12 @@ package org.shouwen.turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.shouwen.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +65,7 @@ public class CaseTurns {
      * Does what a person asks for, in a transaction of its own; within a turn or a transaction, as part of it. The act may be
      * tried several times, so it must leave nothing outside the transaction.
      *
-     * @throws org.shouwen.refusal.Refusal ALREADY_DONE when others got in the way each time, nothing being stored
+     * @throws Refusal ALREADY_DONE when others got in the way each time, nothing being stored
      */
     public <T> T take(String caseNo, Supplier<T> act) {
         return take(caseNo, now -> now, now -> now, act);
@@ -77,11 +77,11 @@ public class CaseTurns {
     }
 
     /**
-     * Within a transaction: waits for the turns of all these cases and holds them until its end. For what changes many cases
-     * at once.
+     * Within a transaction: waits until nobody does anything with any case, and lets nobody until its end. For what changes
+     * many cases at once.
      */
-    public void hold(Collection<String> caseNos) {
-        slots.lock(caseNos.stream().map(caseNo -> families.of(caseNo).root()).toList());
+    public void takeAll() {
+        slots.lockAll();
     }
 
     private <T> T take(
@@ -91,7 +91,7 @@ public class CaseTurns {
             return act.get();
         }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            slots.lock(List.of(family.root()));
+            slots.lock(family.root());
             return Moment.at(clock.instant(), act);
         }
         Set<String> failed = new HashSet<>();
@@ -112,7 +112,7 @@ public class CaseTurns {
                             "Somebody was faster {} times: {}",
                             ATTEMPTS,
                             e.getClass().getSimpleName());
-                    throw Conflicts.refusal();
+                    throw Refusal.overtaken();
                 }
                 attempt++;
             }
@@ -125,7 +125,7 @@ public class CaseTurns {
             UnaryOperator<Instant> moment,
             Set<String> failed,
             Supplier<T> act) {
-        slots.lock(List.of(family.root()));
+        slots.lock(family.root());
         Instant now = clock.instant();
         List<String> due = timers.stream()
                 .flatMap(all -> all.before(settledUntil.apply(now), family.caseNos()).stream())

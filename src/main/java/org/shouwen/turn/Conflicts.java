@@ -3,8 +3,6 @@ package org.shouwen.turn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.shouwen.refusal.Refusal;
-import org.shouwen.refusal.RefusalCode;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +33,6 @@ public class Conflicts {
             }
         }
         return false;
-    }
-
-    /** What is told to whoever was slower, where nothing more is known. */
-    public static Refusal refusal() {
-        return Refusal.of(RefusalCode.ALREADY_DONE, "该事项刚刚有变动,本次提交没有生效,请刷新后再试。");
     }
 
     private boolean isSaidBy(Throwable cause) {

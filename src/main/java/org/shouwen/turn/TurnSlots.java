@@ -1,6 +1,5 @@
 package org.shouwen.turn;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -46,13 +45,19 @@ class TurnSlots {
         }
     }
 
-    /** Holds the slots until the end of the transaction; always in the same order, so that nobody waits in a circle. */
-    void lock(Collection<String> roots) {
-        roots.stream().map(TurnSlots::slot).distinct().sorted().forEach(slot -> jdbc.sql(
-                        "select slot from turn_slot where slot = ? for update")
-                .param(slot)
+    /** Holds the slot until the end of the transaction. */
+    void lock(String root) {
+        jdbc.sql("select slot from turn_slot where slot = ? for update")
+                .param(slot(root))
                 .query(Integer.class)
-                .single());
+                .single();
+    }
+
+    /** Always in the same order, so that two who want all do not wait in a circle. */
+    void lockAll() {
+        jdbc.sql("select slot from turn_slot order by slot for update")
+                .query(Integer.class)
+                .list();
     }
 
     private static int slot(String root) {

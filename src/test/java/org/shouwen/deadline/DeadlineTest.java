@@ -126,18 +126,17 @@ class DeadlineTest {
     }
 
     @Test
-    void dueInstantItselfIsInTimeAndOneSecondLaterIsLate() {
+    void dueInstantItselfIsInTimeAndOneMillisecondLaterIsLate() {
         Deadline deadline = start(Term.serviceDay(), "2026-03-10T09:05");
         assertThat(state(deadline, "2026-03-10T17:30:00")).isEqualTo(DeadlineState.RUNNING);
-        assertThat(state(deadline, "2026-03-10T17:30:00.999")).isEqualTo(DeadlineState.RUNNING);
-        assertThat(state(deadline, "2026-03-10T17:30:01")).isEqualTo(DeadlineState.OVERDUE);
+        assertThat(state(deadline, "2026-03-10T17:30:00.001")).isEqualTo(DeadlineState.OVERDUE);
 
         Deadline inTime = start(Term.serviceDay(), "2026-03-10T09:05");
-        inTime.meet(at("2026-03-10T17:30:00.400"), "clerk01", "已答复");
+        inTime.meet(at("2026-03-10T17:30:00"), "clerk01", "已答复");
         assertThat(state(inTime, "2026-03-11T09:00")).isEqualTo(DeadlineState.MET);
 
         Deadline late = start(Term.serviceDay(), "2026-03-10T09:05");
-        late.meet(at("2026-03-10T17:30:01"), "clerk01", "已答复");
+        late.meet(at("2026-03-10T17:30:00.001"), "clerk01", "已答复");
         assertThat(state(late, "2026-03-11T09:00")).isEqualTo(DeadlineState.MET_LATE);
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -22,6 +24,12 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<RefusalBody> refused(Refusal refusal) {
         return ResponseEntity.status(refusal.code().status()).body(RefusalBody.of(refusal));
+    }
+
+    /** What takes no turns, such as the data of administrators: whoever is slower is told so. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    ResponseEntity<RefusalBody> overtaken() {
+        return refused(Refusal.overtaken());
     }
 
     /** Says where in the JSON the fault is, since quoting it could repeat personal data. */

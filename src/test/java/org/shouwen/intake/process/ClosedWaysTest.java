@@ -189,10 +189,10 @@ class ClosedWaysTest {
         String complete = "/task/{done}/complete";
         Object again = Consultation.variables(ownDuty());
 
-        assertThat(assertRefused("clerk01", "POST", form, again, 400)).contains("CASE_CLOSED");
-        assertThat(assertRefused("clerk01", "POST", complete, again, 400)).contains("CASE_CLOSED");
-        assertThat(assertRefused("clerk01", "POST", "/task/{done}/claim", Map.of("userId", "clerk01"), 400))
-                .contains("CASE_CLOSED");
+        assertThat(assertRefused("clerk01", "POST", form, again, 409)).contains("ALREADY_DONE", "已由周虚一于");
+        assertThat(assertRefused("clerk01", "POST", complete, again, 409)).contains("ALREADY_DONE");
+        assertThat(assertRefused("clerk01", "POST", "/task/{done}/claim", Map.of("userId", "clerk01"), 409))
+                .contains("ALREADY_DONE");
         assertThat(assertRefused("clerk21", "POST", form, again, 404)).contains("NOT_FOUND");
     }
 

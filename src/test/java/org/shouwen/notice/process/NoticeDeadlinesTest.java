@@ -76,6 +76,55 @@ class NoticeDeadlinesTest {
     }
 
     @Test
+    void whoeverActsRightAfterTheWindowFindsItClosedThoughNoTimerHasRun() {
+        time.is("2026-09-18T11:00");
+        UnderReview application = HandedIn.submitted(port, "clerk05", "RS-007")
+                .then("clerk05", "reviewMaterials", review("ID=OK", "PHOTO=MISSING", "AGENT_ID=EXEMPT"));
+
+        time.is("2026-09-24T17:30:00.001");
+        assertThat(application.submit("clerk05", notice()).refusedWith(400)).contains("NOTICE_WINDOW_CLOSED");
+
+        assertThat(application.status()).isEqualTo("DEEMED_ACCEPTED");
+        assertThat(application.events()).containsOnlyOnce("NOTICE_MISSED");
+        assertThat(escalations(application)).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsDeemedAcceptedALateNoticeIsGivenAndTheMissedWindowIsOnRecord() {
+        time.is("2026-04-13T10:00");
+        UnderReview application =
+                HandedIn.submitted(port, "clerk01", "RS-001").then("clerk01", "reviewMaterials", formMissing());
+
+        time.is("2026-04-20T17:30:00.001");
+        application.submit("clerk01", notice()).ok();
+
+        assertThat(application.deadlines()).containsEntry("noticeDeadline", "MET_LATE");
+        assertThat(application.events()).containsOnlyOnce("NOTICE_MISSED");
+        assertThat(escalations(application)).isEqualTo(1);
+    }
+
+    @Test
+    void atTheVeryInstantANoticeIsInTime() {
+        time.is("2026-04-13T10:00");
+        UnderReview application =
+                HandedIn.submitted(port, "clerk01", "RS-001").then("clerk01", "reviewMaterials", formMissing());
+
+        time.is("2026-04-20T17:30");
+        application.submit("clerk01", notice()).ok();
+
+        assertThat(application.deadlines()).containsEntry("noticeDeadline", "MET");
+        assertThat(application.events()).doesNotContain("NOTICE_MISSED");
+        assertThat(escalations(application)).isZero();
+    }
+
+    private long escalations(UnderReview application) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("supervisor-escalation")
+                .processInstanceBusinessKey(application.caseNo())
+                .count();
+    }
+
+    @Test
     void aNoticeThatIsPostedCountsFromTheDayOfPosting() {
         time.is("2026-04-13T18:00");
         Map<String, Object> posted = with(without(notice(), "clientReceipt"), "deliveryMethod", "POST");
