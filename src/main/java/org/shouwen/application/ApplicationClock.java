@@ -3,26 +3,23 @@ package org.shouwen.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.shouwen.casefile.CaseRegister;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.Term;
 import org.shouwen.deadline.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
-/** Runs the deadlines of applications and tells the register which one is due next. */
+/** Runs the deadlines of applications. */
 @Component
 public class ApplicationClock {
 
     private static final int SHORT_LIMIT = 3;
 
     private final CaseClock deadlines;
-    private final CaseRegister register;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ApplicationClock(CaseClock deadlines, CaseRegister register, WorkingCalendar calendar, Clock clock) {
+    ApplicationClock(CaseClock deadlines, WorkingCalendar calendar, Clock clock) {
         this.deadlines = deadlines;
-        this.register = register;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -34,11 +31,9 @@ public class ApplicationClock {
      */
     public Instant start(
             String caseNo, ApplicationDeadline deadline, Term term, Instant from, String actor, String ground) {
-        Instant dueAt = deadlines
+        return deadlines
                 .start(caseNo, deadline.code(), term, from, actor, ground)
                 .dueAt();
-        register.dueAt(caseNo, dueAt);
-        return dueAt;
     }
 
     /** What was due has been done. */
@@ -52,11 +47,9 @@ public class ApplicationClock {
 
     /** @return when it is due now */
     public Instant resume(String caseNo, ApplicationDeadline deadline, String actor, String ground) {
-        Instant dueAt = deadlines
+        return deadlines
                 .resume(caseNo, deadline.code(), clock.instant(), actor, ground)
                 .dueAt();
-        register.dueAt(caseNo, dueAt);
-        return dueAt;
     }
 
     /** when whoever is responsible is warned of a deadline that was set so many working days ahead. */

@@ -3,6 +3,7 @@ package org.shouwen.application;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseKind;
 import org.springframework.stereotype.Component;
@@ -39,5 +40,13 @@ public class ApplicationKind implements CaseKind {
     public Map<String, String> deadlineLabels() {
         return Arrays.stream(ApplicationDeadline.values())
                 .collect(Collectors.toMap(ApplicationDeadline::code, ApplicationDeadline::label));
+    }
+
+    @Override
+    public Set<String> innerDeadlines() {
+        return Arrays.stream(ApplicationDeadline.values())
+                .filter(ApplicationDeadline::isInner)
+                .map(ApplicationDeadline::code)
+                .collect(Collectors.toSet());
     }
 }

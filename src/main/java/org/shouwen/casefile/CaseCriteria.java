@@ -3,8 +3,8 @@ package org.shouwen.casefile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
@@ -28,14 +29,17 @@ final class CaseCriteria {
     private final List<Violation> violations = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final ZonedDateTime now;
+    private final ZoneId zone;
+    private final DueTimes times;
     private boolean byUrgency;
+    private boolean byNumber;
     private int page;
     private int size = DEFAULT_SIZE;
 
     /** @throws Refusal FIELD_INVALID naming every field that cannot be read */
-    CaseCriteria(CaseQuery query, ClientLookup lookup, ZonedDateTime now) {
-        this.now = now;
+    CaseCriteria(CaseQuery query, ClientLookup lookup, DueTimes times, ZoneId zone) {
+        this.times = times;
+        this.zone = zone;
         read("number", "编号", query.number(), this::number);
         read("status", "状态", query.status(), status -> where("status = :status", "status", status));
         read("item", "事项", query.item(), this::item);
@@ -64,6 +68,22 @@ final class CaseCriteria {
         }
     }
 
+    /**
+     * Leaves out of what is open a matter that lives on in what came out of it, where it is listed with that one's limit;
+     * unless it is asked for by its number, or is one of the given ones.
+     */
+    void once(Collection<String> evenSo) {
+        if (!byUrgency || byNumber) {
+            return;
+        }
+        String listed = evenSo.isEmpty() ? "" : " or case_no in (:evenSo)";
+        conditions.add("(due_at is not null" + listed + " or not exists (select 1 from case_file child"
+                + " where child.parent_no = case_file.case_no and child.closed_at is null))");
+        if (!evenSo.isEmpty()) {
+            parameters.put("evenSo", evenSo);
+        }
+    }
+
     String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
@@ -87,6 +107,7 @@ final class CaseCriteria {
     }
 
     private void number(String text) {
+        byNumber = true;
         where("case_no like :number escape '!'", "number", literal(text.toUpperCase(Locale.ROOT)) + "%");
     }
 
@@ -112,13 +133,10 @@ final class CaseCriteria {
         conditions.add("closed_at is null");
         switch (text) {
             case "open" -> {}
-            case "overdue" -> where("due_at < :now", "now", utc(now.toInstant()));
+            case "overdue" -> where("due_at < :inTime", "inTime", utc(times.earliestInTime()));
             case "today" -> {
-                where("due_at >= :today", "today", startOf(now.toLocalDate()));
-                where(
-                        "due_at < :tomorrow",
-                        "tomorrow",
-                        startOf(now.toLocalDate().plusDays(1)));
+                where("due_at >= :inTime", "inTime", utc(times.earliestInTime()));
+                where("due_at < :tomorrow", "tomorrow", utc(times.endOfToday()));
             }
             default -> throw new IllegalArgumentException();
         }
@@ -161,7 +179,7 @@ final class CaseCriteria {
     }
 
     private Object startOf(LocalDate day) {
-        return utc(day.atStartOfDay(now.getZone()).toInstant());
+        return utc(day.atStartOfDay(zone).toInstant());
     }
 
     private static Object utc(Instant instant) {

@@ -2,6 +2,7 @@ package org.shouwen.casefile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +26,10 @@ public class CaseKinds {
 
     String deadlineLabel(String kind, String name) {
         return kinds.containsKey(kind) ? kinds.get(kind).deadlineLabels().getOrDefault(name, name) : name;
+    }
+
+    Set<String> innerDeadlines(String kind) {
+        return kinds.containsKey(kind) ? kinds.get(kind).innerDeadlines() : Set.of();
     }
 
     String nextStep(String kind, String status) {

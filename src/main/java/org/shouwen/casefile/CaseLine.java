@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A case as one line of a list.
  *
- * @param overdue whether it was not closed by the time it was due
+ * @param overdue as {@link CaseLimits} says
  * @param remaining words for the time that is left; null where nothing is due and when the case is closed
  */
 public record CaseLine(

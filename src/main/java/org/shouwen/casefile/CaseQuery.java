@@ -10,8 +10,8 @@ package org.shouwen.casefile;
  * @param window id of the window that registered the case
  * @param from first day of registration, included, {@code yyyy-MM-dd}
  * @param to last day of registration, included
- * @param due {@code open}: open cases; {@code today}: open cases due today, past or not; {@code overdue}: open cases
- *     whose deadline has passed
+ * @param due {@code open}: open cases; {@code today}: open cases due today and not overdue; {@code overdue}: open
+ *     cases that are overdue; in each of them a matter that lives on in an application is that application
  * @param phone the client's, written in any way
  * @param page from 0
  * @param size 1 … 100, 20 when null

@@ -85,11 +85,11 @@ public class CaseRegister {
     }
 
     /**
-     * Notes when the earliest running deadline ends, for lists and the search; the deadline itself is kept elsewhere.
+     * Notes until when the case has to be dealt with, for lists and the search: see {@link CaseLimits}.
      *
-     * @param dueAt null when none runs
+     * @param dueAt null when nothing is due
      */
-    public void dueAt(String caseNo, Instant dueAt) {
+    void dueAt(String caseNo, Instant dueAt) {
         file(caseNo).dueAt(dueAt);
     }
 

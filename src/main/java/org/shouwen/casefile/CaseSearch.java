@@ -3,9 +3,10 @@ package org.shouwen.casefile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
@@ -22,13 +23,24 @@ public class CaseSearch {
     private final StaffDirectory staff;
     private final ClientLookup lookup;
     private final Labels labels;
+    private final CaseLimits limits;
+    private final DueTimes times;
     private final Clock clock;
 
-    CaseSearch(EntityManager database, StaffDirectory staff, ClientLookup lookup, Labels labels, Clock clock) {
+    CaseSearch(
+            EntityManager database,
+            StaffDirectory staff,
+            ClientLookup lookup,
+            Labels labels,
+            CaseLimits limits,
+            DueTimes times,
+            Clock clock) {
         this.database = database;
         this.staff = staff;
         this.lookup = lookup;
         this.labels = labels;
+        this.limits = limits;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -39,7 +51,8 @@ public class CaseSearch {
      */
     @Transactional(readOnly = true)
     public CasePage find(CaseQuery query, String userId) {
-        CaseCriteria criteria = new CaseCriteria(query, lookup, ZonedDateTime.now(clock));
+        CaseCriteria criteria = criteria(query);
+        criteria.once(List.of());
         if (!narrowToReach(criteria, userId)) {
             return new CasePage(List.of(), criteria.page(), criteria.size(), 0, false);
         }
@@ -64,9 +77,14 @@ public class CaseSearch {
     List<CaseLine> open(String userId, Collection<String> others, int most) {
         CaseQuery open =
                 new CaseQuery(null, null, null, null, null, null, null, "open", null, null, String.valueOf(most));
-        CaseCriteria criteria = new CaseCriteria(open, lookup, ZonedDateTime.now(clock));
+        CaseCriteria criteria = criteria(open);
+        criteria.once(others);
         criteria.concerning(userId, others);
         return narrowToReach(criteria, userId) ? lines(criteria) : List.of();
+    }
+
+    private CaseCriteria criteria(CaseQuery query) {
+        return new CaseCriteria(query, lookup, times, clock.getZone());
     }
 
     /** False where the person may see no case at all. */
@@ -96,7 +114,11 @@ public class CaseSearch {
                 "select * from case_file" + criteria.where() + criteria.order(), CaseFile.class);
         criteria.parameters().forEach(query::setParameter);
         query.setFirstResult(criteria.page() * criteria.size()).setMaxResults(criteria.size());
-        return ((List<CaseFile>) query.getResultList())
-                .stream().map(CaseFile::view).map(labels::line).toList();
+        List<CaseView> found = ((List<CaseFile>) query.getResultList())
+                .stream().map(CaseFile::view).toList();
+        Set<String> overdue = limits.overdue(found);
+        return found.stream()
+                .map(file -> labels.line(file, overdue.contains(file.caseNo())))
+                .toList();
     }
 }

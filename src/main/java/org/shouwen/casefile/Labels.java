@@ -50,7 +50,7 @@ class Labels {
         return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    CaseLine line(CaseView file) {
+    CaseLine line(CaseView file, boolean overdue) {
         return new CaseLine(
                 file.caseNo(),
                 file.kind(),
@@ -68,12 +68,8 @@ class Labels {
                 local(file.registeredAt()),
                 local(file.closedAt()),
                 local(file.dueAt()),
-                isOverdue(file),
+                overdue,
                 file.dueAt() == null || file.isClosed() ? null : remaining(file.dueAt()));
-    }
-
-    private boolean isOverdue(CaseView file) {
-        return file.dueAt() != null && file.dueAt().isBefore(file.isClosed() ? file.closedAt() : clock.instant());
     }
 
     String remaining(Instant dueAt) {

@@ -1,8 +1,10 @@
 package org.shouwen.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.shouwen.deadline.DeadlineView;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.Office;
@@ -20,6 +22,7 @@ public class ProgressLookup {
     private final CaseFiles files;
     private final ClientLookup lookup;
     private final GuessThrottle throttle;
+    private final CaseLimits limits;
     private final CaseKinds kinds;
     private final Labels labels;
     private final StaffDirectory staff;
@@ -28,12 +31,14 @@ public class ProgressLookup {
             CaseFiles files,
             ClientLookup lookup,
             GuessThrottle throttle,
+            CaseLimits limits,
             CaseKinds kinds,
             Labels labels,
             StaffDirectory staff) {
         this.files = files;
         this.lookup = lookup;
         this.throttle = throttle;
+        this.limits = limits;
         this.kinds = kinds;
         this.labels = labels;
         this.staff = staff;
@@ -67,18 +72,22 @@ public class ProgressLookup {
         return keys;
     }
 
+    /** A matter that lives on in an application stands as that application does. */
     private Progress progress(CaseView file) {
-        boolean waits = file.dueAt() != null && !file.isClosed();
+        CaseView living = limits.living(file);
+        Instant dueAt = file.isClosed()
+                ? null
+                : limits.of(living).map(DeadlineView::dueAt).orElse(null);
         return new Progress(
                 file.caseNo(),
-                labels.kind(file.kind()),
-                labels.status(file.kind(), file.status()),
-                kinds.nextStep(file.kind(), file.status()),
+                labels.kind(living.kind()),
+                labels.status(living.kind(), living.status()),
+                kinds.nextStep(living.kind(), living.status()),
                 labels.office(file.officeId()),
                 staff.office(file.officeId()).map(Office::phone).orElse(null),
                 labels.local(file.receivedAt()),
-                waits ? labels.local(file.dueAt()) : null,
-                waits ? labels.remaining(file.dueAt()) : null,
+                labels.local(dueAt),
+                dueAt == null ? null : labels.remaining(dueAt),
                 labels.local(file.closedAt()));
     }
 

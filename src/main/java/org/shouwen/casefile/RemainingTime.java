@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.deadline.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +18,31 @@ public class RemainingTime {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final WorkingCalendar calendar;
+    private final DueTimes times;
     private final Clock clock;
 
-    RemainingTime(WorkingCalendar calendar, Clock clock) {
+    RemainingTime(WorkingCalendar calendar, DueTimes times, Clock clock) {
         this.calendar = calendar;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** @param dueAt may be past; in time until the end of that very second */
+    /** @param dueAt may be past */
     public TimeLeft left(Instant dueAt) {
-        ZonedDateTime due = dueAt.atZone(clock.getZone());
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        boolean overdue = due.isBefore(now);
-        boolean today = due.toLocalDate().equals(now.toLocalDate());
-        return new TimeLeft(until(dueAt), overdue, today && !overdue);
+        return new TimeLeft(until(dueAt), times.isOverdue(dueAt), times.isToday(dueAt));
     }
 
     String until(Instant dueAt) {
         ZonedDateTime due = dueAt.atZone(clock.getZone());
         ZonedDateTime now = ZonedDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        if (due.isBefore(now)) {
+        if (times.isOverdue(dueAt)) {
             int days = calendar.workingDaysBetween(due.toLocalDate(), today);
             return days == 0
                     ? "已超期(%s到期)".formatted(DAY.format(due))
                     : "已超期 %d 个工作日(%s到期)".formatted(days, DAY.format(due));
         }
-        if (due.toLocalDate().equals(today)) {
+        if (times.isToday(dueAt)) {
             Duration left = Duration.between(now, due);
             return "今日%s到期,剩 %d 小时 %d 分".formatted(HOUR.format(due), left.toHours(), left.toMinutesPart());
         }

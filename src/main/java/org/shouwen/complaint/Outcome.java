@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -37,9 +38,8 @@ class Outcome {
         replyDeadline = deadline;
     }
 
-    /** At that very instant is in time. */
     boolean isLate(Instant at) {
-        return replyDeadline != null && at.isAfter(replyDeadline);
+        return replyDeadline != null && DueTimes.isLate(replyDeadline, at);
     }
 
     void guide(Guidance given) {

@@ -72,7 +72,6 @@ public class CompletionService {
                         application.acceptedAt(),
                         "受理")
                 : dueAt;
-        register.dueAt(caseNo, dueAt);
         CaseView file = register.find(caseNo);
         record(caseNo, CaseEntry.SYSTEM, "CLOCK_STARTED", "开始计时,办结期限%s。".formatted(deadlines.text(dueAt)));
         return new HandlingPlan(
@@ -83,12 +82,6 @@ public class CompletionService {
                 dueAt,
                 deadlines.warningAt(handling.limit(), dueAt),
                 firstStepDueAt);
-    }
-
-    /** Tells the register when the case is due now. */
-    public void dueAtChanged(String caseNo) {
-        register.dueAt(
-                caseNo, deadlines.of(caseNo, ApplicationDeadline.COMPLETION).dueAt());
     }
 
     /** Whether the first review has a limit of its own. */

@@ -1,10 +1,15 @@
 package org.shouwen.deadline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.shouwen.refusal.RefusalCode.CASE_CLOSED;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwen.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +53,8 @@ public class CaseClock {
     public DeadlineView start(String caseNo, String name, Term term, Instant from, String actor, String ground) {
         Deadline deadline = new Deadline(caseNo, name, term, from, actor, ground);
         derive(deadline);
-        return view(deadlines.save(deadline));
+        deadlines.save(deadline);
+        return changed(deadline);
     }
 
     /**
@@ -61,7 +67,7 @@ public class CaseClock {
     public DeadlineView pause(String caseNo, String name, Instant at, String actor, String ground) {
         Deadline deadline = open(caseNo, name);
         deadline.pause(at, actor, ground);
-        return view(deadline);
+        return changed(deadline);
     }
 
     /**
@@ -74,7 +80,7 @@ public class CaseClock {
         Deadline deadline = open(caseNo, name);
         deadline.resume(at, actor, ground);
         derive(deadline);
-        return view(deadline);
+        return changed(deadline);
     }
 
     /**
@@ -89,7 +95,7 @@ public class CaseClock {
         Deadline deadline = open(caseNo, name);
         deadline.extend(at, workingDays, actor, ground);
         derive(deadline);
-        return view(deadline);
+        return changed(deadline);
     }
 
     /**
@@ -118,6 +124,7 @@ public class CaseClock {
             if (wasPaused) {
                 derive(deadline);
             }
+            changed(deadline);
         });
     }
 
@@ -131,6 +138,7 @@ public class CaseClock {
         open.forEach(deadline -> deadline.cancel(at, actor, ground));
         if (!open.isEmpty()) {
             deadlines.flush();
+            events.publishEvent(new LedgerChanged(caseNo));
         }
     }
 
@@ -138,6 +146,15 @@ public class CaseClock {
     @Transactional(readOnly = true)
     public List<DeadlineView> of(String caseNo) {
         return deadlines.findByCaseNoOrderById(caseNo).stream().map(this::view).toList();
+    }
+
+    /** The same for many cases at once; a case without deadlines is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<DeadlineView>> of(Collection<String> caseNos) {
+        return caseNos.isEmpty()
+                ? Map.of()
+                : deadlines.findByCaseNoInOrderById(caseNos).stream()
+                        .collect(groupingBy(Deadline::caseNo, mapping(this::view, toList())));
     }
 
     /**
@@ -182,6 +199,11 @@ public class CaseClock {
         if (!wasProvisional) {
             due.missingYears().forEach(year -> events.publishEvent(new CalendarYearMissing(year)));
         }
+    }
+
+    private DeadlineView changed(Deadline deadline) {
+        events.publishEvent(new LedgerChanged(deadline.caseNo()));
+        return view(deadline);
     }
 
     private DeadlineView view(Deadline deadline) {

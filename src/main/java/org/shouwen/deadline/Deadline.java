@@ -165,6 +165,10 @@ class Deadline {
         return new DeadlineMoved(caseNo, name, dueAt, provisional);
     }
 
+    String caseNo() {
+        return caseNo;
+    }
+
     boolean isPaused() {
         return state == DeadlineState.PAUSED;
     }

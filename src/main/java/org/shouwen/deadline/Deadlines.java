@@ -2,6 +2,7 @@ package org.shouwen.deadline;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -19,6 +20,8 @@ interface Deadlines extends Repository<Deadline, Long> {
     void flush();
 
     List<Deadline> findByCaseNoOrderById(String caseNo);
+
+    List<Deadline> findByCaseNoInOrderById(Collection<String> caseNos);
 
     boolean existsByCaseNoAndName(String caseNo, String name);
 

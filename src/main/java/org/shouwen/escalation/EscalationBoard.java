@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.data.domain.Limit;
@@ -21,12 +22,15 @@ public class EscalationBoard {
     private final Escalations escalations;
     private final Rectifications rectifications;
     private final StaffDirectory staff;
+    private final DueTimes times;
     private final Clock clock;
 
-    EscalationBoard(Escalations escalations, Rectifications rectifications, StaffDirectory staff, Clock clock) {
+    EscalationBoard(
+            Escalations escalations, Rectifications rectifications, StaffDirectory staff, DueTimes times, Clock clock) {
         this.escalations = escalations;
         this.rectifications = rectifications;
         this.staff = staff;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -121,7 +125,7 @@ public class EscalationBoard {
                 staff.nameOf(rectification.clerk()),
                 rectification.instruction(),
                 local(rectification.dueAt()),
-                rectification.dueAt().isBefore(clock.instant()));
+                times.isOverdue(rectification.dueAt()));
     }
 
     private ZonedDateTime local(Instant instant) {

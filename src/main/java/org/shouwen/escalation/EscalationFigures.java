@@ -2,8 +2,8 @@ package org.shouwen.escalation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import org.shouwen.cache.Figure;
+import org.shouwen.deadline.DueTimes;
 import org.springframework.stereotype.Component;
 
 /** What an operator watches of the reports; the first of them is an alarm. */
@@ -12,12 +12,12 @@ class EscalationFigures implements MeterBinder {
 
     private final Escalations escalations;
     private final Rectifications rectifications;
-    private final Clock clock;
+    private final DueTimes times;
 
-    EscalationFigures(Escalations escalations, Rectifications rectifications, Clock clock) {
+    EscalationFigures(Escalations escalations, Rectifications rectifications, DueTimes times) {
         this.escalations = escalations;
         this.rectifications = rectifications;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
@@ -36,6 +36,6 @@ class EscalationFigures implements MeterBinder {
                 registry,
                 "shouwen.rectifications.overdue",
                 "Rectifications that should be done by now",
-                () -> rectifications.countByDoneAtIsNullAndDueAtBefore(clock.instant()));
+                () -> rectifications.countByDoneAtIsNullAndDueAtBefore(times.earliestInTime()));
     }
 }

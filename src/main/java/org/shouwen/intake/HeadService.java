@@ -33,7 +33,6 @@ public class HeadService {
         Intake intake = intake(caseNo);
         intake.reroute().withHead(true);
         deadlines.cancel(intake, register.find(caseNo).responsibleClerk(), "已报告所长,等待处理");
-        register.dueAt(caseNo, null);
     }
 
     /** The head has decided; the client has to be told the same day. */

@@ -2,7 +2,6 @@ package org.shouwen.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.shouwen.casefile.CaseRegister;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.DeadlineMoved;
 import org.shouwen.deadline.DeadlineView;
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Component;
 class IntakeClock {
 
     private final CaseClock deadlines;
-    private final CaseRegister register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IntakeClock(CaseClock deadlines, CaseRegister register, ApplicationEventPublisher events, Clock clock) {
+    IntakeClock(CaseClock deadlines, ApplicationEventPublisher events, Clock clock) {
         this.deadlines = deadlines;
-        this.register = register;
         this.events = events;
         this.clock = clock;
     }
@@ -49,7 +46,6 @@ class IntakeClock {
                 .start(intake.caseNo(), deadline.code(), term, from, actor, ground)
                 .dueAt();
         intake.nowRunning(deadline);
-        register.dueAt(intake.caseNo(), dueAt);
         return dueAt;
     }
 
@@ -57,7 +53,6 @@ class IntakeClock {
     void restart(Intake intake, Instant from, String actor, String ground) {
         String name = intake.runningDeadline().code();
         DeadlineView restarted = deadlines.restart(intake.caseNo(), name, from, actor, ground);
-        register.dueAt(intake.caseNo(), restarted.dueAt());
         events.publishEvent(new DeadlineMoved(intake.caseNo(), name, restarted.dueAt(), restarted.provisional()));
     }
 

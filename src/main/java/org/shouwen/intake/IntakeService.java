@@ -161,11 +161,6 @@ public class IntakeService {
         register.close(caseNo, intake.status().name(), actor, "WITHDRAWN", "服务对象撤回,事项终止。");
     }
 
-    /** Follows a deadline that moved when the calendar of its year became known. */
-    public void deadlineMoved(String caseNo, Instant dueAt) {
-        register.dueAt(caseNo, dueAt);
-    }
-
     /** Files the intake under its outcome, which was recorded before or is that of its application. */
     public void close(String caseNo) {
         Intake intake = intake(caseNo);

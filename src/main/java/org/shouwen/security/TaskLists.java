@@ -27,7 +27,8 @@ public class TaskLists {
     private static final Set<String> HEAD = Set.of(Roles.OFFICE_HEAD);
     private static final String ME = "${ currentUser() }";
     private static final String MY_GROUPS = "${ currentUserGroups() }";
-    private static final String NOW = "${ now() }";
+    private static final String EARLIEST_IN_TIME = "${ taskDays.earliestInTime() }";
+    private static final String LATEST_OVERDUE = "${ taskDays.latestOverdue() }";
     private static final String END_OF_TODAY = "${ taskDays.endOfToday() }";
     private static final String END_OF_NEXT_WORKING_DAY = "${ taskDays.endOfNextWorkingDay() }";
 
@@ -45,9 +46,13 @@ public class TaskLists {
         roles.put(stored("我的任务", 1, "由我办理的任务", mine()), Roles.TASKLIST_USERS);
         roles.put(stored("待领取", 2, "我可以领取的任务", toClaim()), Roles.TASKLIST_USERS);
         roles.put(
-                stored("今日到期", 3, "由我办理,今天到期的任务", mine().dueAfterExpression(NOW).dueBeforeExpression(END_OF_TODAY)),
+                stored(
+                        "今日到期",
+                        3,
+                        "由我办理,今天到期的任务",
+                        mine().dueAfterExpression(LATEST_OVERDUE).dueBeforeExpression(END_OF_TODAY)),
                 Roles.TASKLIST_USERS);
-        roles.put(stored("已超期", 4, "由我办理,已经超期的任务", mine().dueBeforeExpression(NOW)), Roles.TASKLIST_USERS);
+        roles.put(stored("已超期", 4, "由我办理,已经超期的任务", mine().dueBeforeExpression(EARLIEST_IN_TIME)), Roles.TASKLIST_USERS);
         roles.put(
                 stored("今日跟进", 5, "由我办理,到了跟进日期的任务", mine().followUpBeforeExpression(END_OF_TODAY)),
                 Roles.TASKLIST_USERS);
@@ -57,9 +62,9 @@ public class TaskLists {
                         "本所临近到期",
                         7,
                         "本所在下一个工作日结束前到期的任务",
-                        all().dueAfterExpression(NOW).dueBeforeExpression(END_OF_NEXT_WORKING_DAY)),
+                        all().dueAfterExpression(LATEST_OVERDUE).dueBeforeExpression(END_OF_NEXT_WORKING_DAY)),
                 HEAD);
-        roles.put(stored("本所已超期", 8, "本所已经超期的任务", all().dueBeforeExpression(NOW)), HEAD);
+        roles.put(stored("本所已超期", 8, "本所已经超期的任务", all().dueBeforeExpression(EARLIEST_IN_TIME)), HEAD);
         roles.put(stored("本所全部任务", 9, "本所所有人员的任务", all()), HEAD);
         removeFormerLists();
         return roles;

@@ -97,7 +97,6 @@ class CompletionSchedule {
                     .filter(deadline -> FOLLOWED.containsKey(deadline.name()))
                     .filter(deadline -> Set.of(RUNNING, OVERDUE, PAUSED).contains(deadline.state()))
                     .forEach(deadline -> follow(caseNo, instance, deadline));
-            completions.dueAtChanged(caseNo);
         }
     }
 
@@ -105,11 +104,13 @@ class CompletionSchedule {
         Followed followed = FOLLOWED.get(deadline.name());
         Date dueAt = Date.from(deadline.dueAt());
         runtime.setVariable(instance.getId(), followed.variable().name(), dueAt);
+        // nothing is due while the clock stands
+        Date taskDueAt = deadline.state() == PAUSED ? null : dueAt;
         tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .taskDefinitionKeyIn(followed.tasks().toArray(String[]::new))
                 .list()
-                .forEach(task -> tasks.setDueDate(task.getId(), dueAt));
+                .forEach(task -> tasks.setDueDate(task.getId(), taskDueAt));
         timers.move(caseNo, followed.timers(), deadline.dueAt());
         Set<String> all = new HashSet<>(followed.timers());
         if (deadline.name().equals(ApplicationDeadline.COMPLETION.code())) {

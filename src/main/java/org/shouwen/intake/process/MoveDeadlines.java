@@ -13,7 +13,6 @@ import org.shouwen.deadline.DeadlineMoved;
 import org.shouwen.engine.CaseTimers;
 import org.shouwen.engine.ProcessVariable;
 import org.shouwen.intake.IntakeDeadline;
-import org.shouwen.intake.IntakeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +37,12 @@ class MoveDeadlines {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final CaseTimers timers;
-    private final IntakeService intakes;
     private final ReplyOrPromise reply;
 
-    MoveDeadlines(
-            RuntimeService runtime, TaskService tasks, CaseTimers timers, IntakeService intakes, ReplyOrPromise reply) {
+    MoveDeadlines(RuntimeService runtime, TaskService tasks, CaseTimers timers, ReplyOrPromise reply) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.timers = timers;
-        this.intakes = intakes;
         this.reply = reply;
     }
 
@@ -62,7 +58,6 @@ class MoveDeadlines {
                     .forEach(task -> move(task, dueAt, warningAt));
             timers.move(moved.caseNo(), Set.of(TIMERS.get(moved.name())), moved.dueAt());
             timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), warningAt);
-            intakes.deadlineMoved(moved.caseNo(), moved.dueAt());
         });
     }
 

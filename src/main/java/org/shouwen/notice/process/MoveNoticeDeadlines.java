@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.shouwen.application.ApplicationClock;
 import org.shouwen.application.ApplicationDeadline;
-import org.shouwen.casefile.CaseRegister;
 import org.shouwen.deadline.DeadlineMoved;
 import org.shouwen.deadline.Limits;
 import org.shouwen.engine.CaseTimers;
@@ -27,7 +26,6 @@ class MoveNoticeDeadlines {
     private final CaseTimers timers;
     private final ApplicationClock deadlines;
     private final NoticeService notices;
-    private final CaseRegister register;
     private final Limits limits;
 
     MoveNoticeDeadlines(
@@ -36,14 +34,12 @@ class MoveNoticeDeadlines {
             CaseTimers timers,
             ApplicationClock deadlines,
             NoticeService notices,
-            CaseRegister register,
             Limits limits) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.timers = timers;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.register = register;
         this.limits = limits;
     }
 
@@ -75,11 +71,8 @@ class MoveNoticeDeadlines {
                 timer(instance, NoticeProcess.SUPPLEMENT_CHECK_OVERDUE, NoticeProcess.SUPPLEMENT_CHECK_DUE_AT, dueAt);
                 dueDates(instance, dueAt);
             }
-            default -> {
-                return;
-            }
+            default -> {}
         }
-        register.dueAt(instance.getBusinessKey(), dueAt);
     }
 
     private void timer(ProcessInstance instance, String event, ProcessVariable<Instant> variable, Instant at) {

@@ -1,9 +1,9 @@
 package org.shouwen.security.process;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.deadline.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -12,28 +12,36 @@ import org.springframework.stereotype.Component;
 public class TaskDays {
 
     private final WorkingCalendar calendar;
+    private final DueTimes times;
     private final Clock clock;
 
-    TaskDays(WorkingCalendar calendar, Clock clock) {
+    TaskDays(WorkingCalendar calendar, DueTimes times, Clock clock) {
         this.calendar = calendar;
+        this.times = times;
         this.clock = clock;
     }
 
+    /** What is due before it is overdue. */
+    public Date earliestInTime() {
+        return Date.from(times.earliestInTime());
+    }
+
+    /** What is due after it is not overdue: the engine compares without the instant itself. */
+    public Date latestOverdue() {
+        return Date.from(times.earliestInTime().minusMillis(1));
+    }
+
     public Date endOfToday() {
-        return startOf(LocalDate.now(clock).plusDays(1));
+        return Date.from(times.endOfToday());
     }
 
     public Date endOfNextWorkingDay() {
-        return startOf(calendar.nextWorkingDay(LocalDate.now(clock)).plusDays(1));
+        LocalDate after = calendar.nextWorkingDay(LocalDate.now(clock)).plusDays(1);
+        return Date.from(after.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** When the office closes today; after that, on the next working day. */
     public Date endOfServiceDay() {
         return Date.from(calendar.closingOfServiceDay(clock.instant()));
-    }
-
-    private Date startOf(LocalDate day) {
-        Instant midnight = day.atStartOfDay(clock.getZone()).toInstant();
-        return Date.from(midnight);
     }
 }
