@@ -66,10 +66,14 @@ class Completion {
         reportedAt = now;
     }
 
-    /** True the first time only: a deadline is missed once. */
-    boolean missed(Instant now) {
+    /**
+     * True the first time only: a deadline is missed once.
+     *
+     * @param dueAt since when the case is overdue, however late that is noticed
+     */
+    boolean missed(Instant dueAt) {
         boolean first = overdueAt == null;
-        overdueAt = first ? now : overdueAt;
+        overdueAt = first ? dueAt : overdueAt;
         return first;
     }
 

@@ -106,7 +106,7 @@ public class CompletionService {
     /** @return when the applicant has to be told at the latest why it takes longer */
     public Instant overdue(String caseNo) {
         Instant dueAt = deadlines.of(caseNo, ApplicationDeadline.COMPLETION).dueAt();
-        if (completion(caseNo).missed(clock.instant())) {
+        if (completion(caseNo).missed(dueAt)) {
             applications.overdue(caseNo, "办结期限%s已过,尚未办结。".formatted(deadlines.text(dueAt)));
             deadlines.start(
                     caseNo,

@@ -96,10 +96,11 @@ class DelayRequest {
         openCaseNo = null;
     }
 
-    void expire(Instant now) {
+    /** @param dueAt until when somebody should have decided, however late that is noticed */
+    void expire(Instant dueAt) {
         state = RequestState.EXPIRED;
         openCaseNo = null;
-        decidedAt = now;
+        decidedAt = dueAt;
     }
 
     String caseNo() {

@@ -151,7 +151,8 @@ public class ExtensionService {
 
     /** Nobody decided before the deadline: that is a no. */
     public void expire(String caseNo) {
-        request(caseNo).expire(clock.instant());
+        request(caseNo)
+                .expire(deadlines.of(caseNo, ApplicationDeadline.COMPLETION).dueAt());
         register.record(caseNo, CaseEntry.SYSTEM, "EXTENSION_EXPIRED", "办结期限已到,延期申请未获批准,自动驳回。");
     }
 

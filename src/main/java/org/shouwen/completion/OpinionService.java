@@ -98,7 +98,7 @@ public class OpinionService {
     /** The deadline of a department passed in silence, which is no consent. */
     public void missed(String caseNo, String department) {
         ReviewOpinion asked = asked(caseNo, department);
-        asked.missed(clock.instant());
+        asked.missed(deadlines.of(caseNo, ApplicationDeadline.OPINION).dueAt());
         register.record(
                 caseNo, CaseEntry.SYSTEM, "OPINION_MISSED", "%s逾期未提出审查意见;未反馈不视为同意。".formatted(asked.departmentName()));
     }

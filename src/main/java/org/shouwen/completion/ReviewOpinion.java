@@ -79,8 +79,9 @@ class ReviewOpinion {
         settle(Source.RELEASED, null, settlement.reason(), settlement.by(), now);
     }
 
-    void missed(Instant now) {
-        missedAt = now;
+    /** @param dueAt when it should have spoken, however late that is noticed */
+    void missed(Instant dueAt) {
+        missedAt = dueAt;
     }
 
     private void settle(Source by, Opinion given, String words, String person, Instant now) {

@@ -8,6 +8,8 @@ import static org.shouwen.completion.process.CompletionEntries.publicNotice;
 import static org.shouwen.completion.process.CompletionEntries.with;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -40,6 +42,9 @@ class CompletionClockTest {
              "offDays": [{"date": "2027-01-01", "name": "元旦"}], "workDays": []}""";
     private static final String NOT_PUBLISHED = """
             {"status": "not-published", "offDays": [], "workDays": []}""";
+
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
     @RegisterExtension
     final OfficeTime time = new OfficeTime();
@@ -190,6 +195,21 @@ class CompletionClockTest {
         assertThat(handled.escalations("OVERDUE")).isEqualTo(1);
         assertThat(handled.events()).containsOnlyOnce("OVERDUE").doesNotContain("DEADLINE_NEAR");
         assertThat(handled.taskDueAt("lateExplanation")).isEqualTo(time.at("2026-09-28T17:30"));
+    }
+
+    @Test
+    void itIsOverdueSinceTheDeadlineHoweverLateThatIsNoticed() {
+        time.is("2026-03-10T10:00");
+        HandledCase handled = accepted("RS-004", "clerk02");
+        Instant dueAt = handled.dueAt("completionDeadline");
+
+        time.is("2026-03-25T08:40");
+        handled.fireWhatIsDue();
+
+        assertThat(handled.dossier().path("sections").findValuesAsText("label")).contains("超期时间");
+        assertThat(handled.dossier().path("sections").toString())
+                .contains("{\"label\":\"超期时间\",\"value\":\"" + SINCE.format(dueAt) + "\"}")
+                .doesNotContain("2026年3月25日08时40分");
     }
 
     @Test
