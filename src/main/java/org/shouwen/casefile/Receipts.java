@@ -1,5 +1,7 @@
 package org.shouwen.casefile;
 
+import java.util.Optional;
+import org.shouwen.deadline.DeadlineView;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.Office;
@@ -15,6 +17,7 @@ public class Receipts {
     private final CaseAccess access;
     private final CaseFiles files;
     private final CaseRegister register;
+    private final CaseLimits limits;
     private final ClientLookup lookup;
     private final Labels labels;
     private final StaffDirectory staff;
@@ -24,6 +27,7 @@ public class Receipts {
             CaseAccess access,
             CaseFiles files,
             CaseRegister register,
+            CaseLimits limits,
             ClientLookup lookup,
             Labels labels,
             StaffDirectory staff,
@@ -31,6 +35,7 @@ public class Receipts {
         this.access = access;
         this.files = files;
         this.register = register;
+        this.limits = limits;
         this.lookup = lookup;
         this.labels = labels;
         this.staff = staff;
@@ -66,6 +71,7 @@ public class Receipts {
 
     private Receipt receipt(CaseView view, CaseFile file, String userId, String code) {
         Office office = staff.office(view.officeId()).orElseThrow();
+        Optional<DeadlineView> limit = view.isClosed() ? Optional.empty() : limits.of(limits.living(view));
         return new Receipt(
                 view.caseNo(),
                 view.subject(),
@@ -76,7 +82,8 @@ public class Receipts {
                 labels.person(view.firstAskedClerk()),
                 labels.local(view.receivedAt()),
                 labels.local(view.registeredAt()),
-                labels.local(view.dueAt()),
+                labels.local(limit.map(DeadlineView::dueAt).orElse(null)),
+                limit.filter(DeadlineView::provisional).isPresent(),
                 parts.orderedStream()
                         .flatMap(part -> part.client(view).stream())
                         .findFirst()

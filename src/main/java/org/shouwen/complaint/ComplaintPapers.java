@@ -1,8 +1,11 @@
 package org.shouwen.complaint;
 
+import java.time.Instant;
+import org.shouwen.deadline.WorkingCalendar;
 import org.shouwen.document.DocumentKind;
 import org.shouwen.document.DocumentOrder;
 import org.shouwen.document.Documents;
+import org.shouwen.document.PrintedLimit;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +20,35 @@ class ComplaintPapers {
     private final NoticeDepartments departments;
     private final StaffDirectory staff;
     private final ComplaintTime time;
+    private final WorkingCalendar calendar;
 
-    ComplaintPapers(Documents documents, NoticeDepartments departments, StaffDirectory staff, ComplaintTime time) {
+    ComplaintPapers(
+            Documents documents,
+            NoticeDepartments departments,
+            StaffDirectory staff,
+            ComplaintTime time,
+            WorkingCalendar calendar) {
         this.documents = documents;
         this.departments = departments;
         this.staff = staff;
         this.time = time;
+        this.calendar = calendar;
     }
 
     void receipt(Complaint complaint) {
-        documents.issue(order(
+        DocumentOrder order = order(
                         DocumentKind.COMPLAINT_RECEIPT,
                         complaint,
                         complaint.facts().registeredBy())
                 .with("receivedAt", time.of(complaint.facts().receivedAt()))
-                .with("form", complaint.facts().form().label() + "投诉")
-                .with("replyBy", time.of(complaint.outcome().replyDeadline())));
+                .with("form", complaint.facts().form().label() + "投诉");
+        Instant dueAt = complaint.outcome().replyDeadline();
+        documents.issue(dueAt == null ? order : order.with(replyBy(complaint, dueAt)));
+    }
+
+    private PrintedLimit replyBy(Complaint complaint, Instant dueAt) {
+        boolean provisional = calendar.isProvisional(complaint.facts().receivedAt(), dueAt);
+        return new PrintedLimit("replyBy", ComplaintDeadline.REPLY.code(), dueAt, provisional);
     }
 
     /** @return its number, which does not tell which complaint it belongs to */

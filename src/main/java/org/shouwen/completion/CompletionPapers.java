@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationResult;
 import org.shouwen.application.ApplicationService;
 import org.shouwen.application.ApplicationView;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.catalogue.Department;
+import org.shouwen.deadline.WorkingCalendar;
 import org.shouwen.document.Delivery;
 import org.shouwen.document.DeliveryMethod;
 import org.shouwen.document.DocumentKind;
 import org.shouwen.document.DocumentOrder;
 import org.shouwen.document.Documents;
 import org.shouwen.document.IssuedDocument;
+import org.shouwen.document.PrintedLimit;
 import org.springframework.stereotype.Component;
 
 /** The papers of a completion, each issued and handed over at once. */
@@ -26,6 +29,7 @@ class CompletionPapers {
     private final ApplicationService applications;
     private final CaseRegister register;
     private final CompletionClock deadlines;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     CompletionPapers(
@@ -33,11 +37,13 @@ class CompletionPapers {
             ApplicationService applications,
             CaseRegister register,
             CompletionClock deadlines,
+            WorkingCalendar calendar,
             Clock clock) {
         this.documents = documents;
         this.applications = applications;
         this.register = register;
         this.deadlines = deadlines;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -61,7 +67,7 @@ class CompletionPapers {
                 .with("originalDueAt", deadlines.text(dueAt))
                 .with("delayReason", request.reasonCode().label() + ":" + request.reason())
                 .with("extraDays", "还需要%d个工作日".formatted(request.extraWorkingDays()))
-                .with("newDueAt", deadlines.text(newDueAt));
+                .with(limit("newDueAt", ApplicationDeadline.COMPLETION, newDueAt));
         handOver(order, request.noticeMethod(), false);
     }
 
@@ -72,13 +78,17 @@ class CompletionPapers {
                 .with(
                         "question",
                         "请按职责审查申请人是否符合“%s”的条件。".formatted(application.item().name()))
-                .with("opinionDueAt", deadlines.text(opinionDueAt))
+                .with(limit("opinionDueAt", ApplicationDeadline.OPINION, opinionDueAt))
                 .withRows(
                         "materials",
                         application.materials().stream()
                                 .map(state -> Map.of("name", state.material().name()))
                                 .toList());
         handOver(order, DeliveryMethod.INTERNAL, false);
+    }
+
+    private PrintedLimit limit(String placeholder, ApplicationDeadline deadline, Instant dueAt) {
+        return new PrintedLimit(placeholder, deadline.code(), dueAt, calendar.isProvisional(clock.instant(), dueAt));
     }
 
     private DocumentOrder order(DocumentKind kind, ApplicationView application) {

@@ -3,6 +3,7 @@ package org.shouwen.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /**
  * Working days and office hours of the office (A-01 to A-03): Monday to Friday, save the days off and make-up workdays
@@ -19,6 +20,12 @@ public interface WorkingCalendar {
 
     /** Whether the official arrangement of the year has been loaded. */
     boolean isLoaded(int year);
+
+    /** Whether what was counted from the one instant to the other may move, since a year of it is not loaded. */
+    default boolean isProvisional(Instant from, Instant dueAt) {
+        return IntStream.rangeClosed(dateOf(from).getYear(), dateOf(dueAt).getYear())
+                .anyMatch(year -> !isLoaded(year));
+    }
 
     boolean isWorkingDay(LocalDate date);
 

@@ -1,15 +1,19 @@
 package org.shouwen.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouwen.casefile.CaseDocument;
 import org.shouwen.casefile.CaseRegister;
 import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.DossierPart;
+import org.shouwen.deadline.CaseClock;
+import org.shouwen.deadline.DeadlineView;
 import org.springframework.stereotype.Component;
 
 /** The papers of a case and of what came out of it, every version of them, each with how it was delivered. */
@@ -21,12 +25,22 @@ class DocumentDossier implements DossierPart {
     private final DocumentTables tables;
     private final CaseRegister register;
     private final PaperMail mail;
+    private final CaseClock deadlines;
+    private final PaperTime time;
     private final Clock clock;
 
-    DocumentDossier(DocumentTables tables, CaseRegister register, PaperMail mail, Clock clock) {
+    DocumentDossier(
+            DocumentTables tables,
+            CaseRegister register,
+            PaperMail mail,
+            CaseClock deadlines,
+            PaperTime time,
+            Clock clock) {
         this.tables = tables;
         this.register = register;
         this.mail = mail;
+        this.deadlines = deadlines;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -41,10 +55,12 @@ class DocumentDossier implements DossierPart {
         List<IssuedDocument> papers =
                 rows.stream().map(DocumentTables.Row::document).toList();
         Map<String, List<String>> deliveries = deliveries(papers);
+        Map<String, List<DeadlineView>> ledger = deadlines.of(cases);
         return rows.stream()
                 .map(row -> line(
                         row,
                         isReplaced(row.document(), papers),
+                        limitNow(row, ledger.getOrDefault(row.document().caseNo(), List.of())),
                         deliveries.getOrDefault(PaperMail.reference(row.document()), List.of())))
                 .toList();
     }
@@ -55,7 +71,17 @@ class DocumentDossier implements DossierPart {
                         other.documentNo().equals(document.documentNo()) && other.version() > document.version());
     }
 
-    private static CaseDocument line(DocumentTables.Row row, boolean replaced, List<String> deliveries) {
+    /** What the deadline that the paper tells of has become; empty as long as it is as printed. */
+    private static Optional<Instant> limitNow(DocumentTables.Row row, List<DeadlineView> deadlines) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.name().equals(row.limitName()))
+                .reduce((earlier, later) -> later)
+                .map(DeadlineView::dueAt)
+                .filter(dueAt -> !dueAt.equals(row.limitAt()));
+    }
+
+    private CaseDocument line(
+            DocumentTables.Row row, boolean replaced, Optional<Instant> limitNow, List<String> deliveries) {
         IssuedDocument document = row.document();
         List<String> marks = new ArrayList<>();
         if (row.mark() != null) {
@@ -63,6 +89,8 @@ class DocumentDossier implements DossierPart {
         }
         if (replaced) {
             marks.add("已有新版,存档");
+        } else {
+            limitNow.ifPresent(dueAt -> marks.add("所载期限已变更为" + time.minute(dueAt)));
         }
         marks.addAll(deliveries);
         return new CaseDocument(

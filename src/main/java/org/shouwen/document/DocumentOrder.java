@@ -12,6 +12,7 @@ import java.util.Map;
  * @param officeId null where the bureau itself issues it
  * @param clerk user id of whoever issues it, or {@code CaseEntry.SYSTEM}
  * @param texts by placeholder; an optional one may be missing or blank
+ * @param limit null where it tells of no deadline
  * @param rows repeated rows by name, each row its texts by placeholder
  */
 public record DocumentOrder(
@@ -19,6 +20,7 @@ public record DocumentOrder(
         String caseNo,
         String officeId,
         String clerk,
+        PrintedLimit limit,
         Map<String, String> texts,
         Map<String, List<Map<String, String>>> rows) {
 
@@ -28,19 +30,24 @@ public record DocumentOrder(
     }
 
     public static DocumentOrder of(DocumentKind kind, String caseNo, String officeId, String clerk) {
-        return new DocumentOrder(kind, caseNo, officeId, clerk, Map.of(), Map.of());
+        return new DocumentOrder(kind, caseNo, officeId, clerk, null, Map.of(), Map.of());
+    }
+
+    /** The same order, telling of a deadline; the paper shows it as 暂定 as long as it may move. */
+    public DocumentOrder with(PrintedLimit told) {
+        return new DocumentOrder(kind, caseNo, officeId, clerk, told, texts, rows);
     }
 
     /** The same order with one more text. */
     public DocumentOrder with(String name, String text) {
-        DocumentOrder more = new DocumentOrder(kind, caseNo, officeId, clerk, texts, rows);
+        DocumentOrder more = new DocumentOrder(kind, caseNo, officeId, clerk, limit, texts, rows);
         more.texts.put(name, text);
         return more;
     }
 
     /** The same order with one more list of rows. */
     public DocumentOrder withRows(String name, List<Map<String, String>> list) {
-        DocumentOrder more = new DocumentOrder(kind, caseNo, officeId, clerk, texts, rows);
+        DocumentOrder more = new DocumentOrder(kind, caseNo, officeId, clerk, limit, texts, rows);
         more.rows.put(name, list);
         return more;
     }

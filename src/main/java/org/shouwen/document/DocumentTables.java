@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class DocumentTables {
 
     private static final String COLUMNS =
-            "document_no, version, kind, case_no, office_id, issued_at, issued_by, correction, mark";
+            "document_no, version, kind, case_no, office_id, issued_at, issued_by, correction, mark, limit_name, limit_at";
 
     private final JdbcClient jdbc;
 
@@ -24,8 +24,12 @@ class DocumentTables {
         this.jdbc = jdbc;
     }
 
-    /** @param mark of a further version; null for the first */
-    record Row(IssuedDocument document, String mark) {}
+    /**
+     * @param mark of a further version; null for the first
+     * @param limitName the deadline it tells of, null where it tells of none
+     * @param limitAt as printed
+     */
+    record Row(IssuedDocument document, String mark, String limitName, Instant limitAt) {}
 
     record DeliveryRow(String documentNo, int version, DeliveryMethod method, boolean signed, Instant deliveredAt) {
 
@@ -35,9 +39,9 @@ class DocumentTables {
         }
     }
 
-    void add(IssuedDocument document, int templateVersion, Revision revision, String html) {
+    void add(IssuedDocument document, PrintedLimit limit, int templateVersion, Revision revision, String html) {
         jdbc.sql("insert into issued_document (" + COLUMNS
-                        + ", template_version, html) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + ", template_version, html) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document.documentNo(),
                         document.version(),
@@ -48,6 +52,8 @@ class DocumentTables {
                         document.issuedBy(),
                         revision == null ? null : revision.reason(),
                         revision == null ? null : revision.mark(),
+                        limit == null ? null : limit.deadline(),
+                        limit == null ? null : limit.dueAt().atOffset(ZoneOffset.UTC),
                         templateVersion,
                         html)
                 .update();
@@ -116,6 +122,7 @@ class DocumentTables {
 
     private static Row row(ResultSet row) throws SQLException {
         Timestamp issuedAt = row.getTimestamp("issued_at");
+        Timestamp limitAt = row.getTimestamp("limit_at");
         return new Row(
                 new IssuedDocument(
                         row.getString("document_no"),
@@ -125,6 +132,8 @@ class DocumentTables {
                         row.getString("office_id"),
                         issuedAt.toInstant(),
                         row.getString("issued_by")),
-                row.getString("mark"));
+                row.getString("mark"),
+                row.getString("limit_name"),
+                limitAt == null ? null : limitAt.toInstant());
     }
 }

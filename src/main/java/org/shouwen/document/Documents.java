@@ -130,7 +130,7 @@ public class Documents {
         String client = letterhead.client(document).map(CaseClient::name).orElse("服务对象");
         String html = typesetter.set(new Paper(order, document, client, revision), template.paper());
         try {
-            tables.add(document, template.version(), revision, html);
+            tables.add(document, order.limit(), template.version(), revision, html);
         } catch (DuplicateKeyException e) {
             throw Refusal.of(RefusalCode.REQUEST_INVALID, "该文书刚刚已由他人出具,请刷新后再试。");
         }

@@ -23,6 +23,11 @@ public class PaperTime {
         return DAY.format(instant.atZone(clock.getZone()));
     }
 
+    /** 2027年1月4日17时30分(暂定,放假安排公布后可能调整). */
+    public String limit(Instant dueAt, boolean provisional) {
+        return provisional ? minute(dueAt) + "(暂定,放假安排公布后可能调整)" : minute(dueAt);
+    }
+
     /** 2026年3月10日09时05分. */
     public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(clock.getZone()));

@@ -29,7 +29,7 @@ class TemplatePreview {
         String office =
                 staff.roster().offices().stream().map(Office::id).findFirst().orElse(null);
         DocumentOrder order = new DocumentOrder(
-                kind, SAMPLE, office, CaseEntry.SYSTEM, vocabulary.sampleTexts(), vocabulary.sampleRows());
+                kind, SAMPLE, office, CaseEntry.SYSTEM, null, vocabulary.sampleTexts(), vocabulary.sampleRows());
         IssuedDocument sample = new IssuedDocument(
                 kind.prefix() + "-" + SAMPLE, 1, kind, SAMPLE, office, clock.instant(), CaseEntry.SYSTEM);
         return typesetter.set(new Paper(order, sample, "张某(示例)", null), template);

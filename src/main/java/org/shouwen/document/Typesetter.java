@@ -17,11 +17,13 @@ class Typesetter {
 
     private final Vocabularies vocabularies;
     private final Letterhead letterhead;
+    private final PaperTime time;
     private final PaperTemplate page = new PaperTemplate(Vocabularies.shipped("page"));
 
-    Typesetter(Vocabularies vocabularies, Letterhead letterhead) {
+    Typesetter(Vocabularies vocabularies, Letterhead letterhead, PaperTime time) {
         this.vocabularies = vocabularies;
         this.letterhead = letterhead;
+        this.time = time;
     }
 
     /**
@@ -30,7 +32,7 @@ class Typesetter {
      * @throws IllegalArgumentException when the order holds what no template of its kind shows
      */
     String set(Paper paper, PaperTemplate template) {
-        DocumentOrder order = paper.order();
+        DocumentOrder order = withLimit(paper.order());
         Map<String, Object> content = new HashMap<>(letterhead.of(paper.document(), paper.clientName()));
         content.putAll(complete(order));
         Map<String, Object> sheet = new HashMap<>(content);
@@ -43,6 +45,11 @@ class Typesetter {
         sheet.put("reason", paper.revision() == null ? "" : paper.revision().reason());
         sheet.put("version", String.valueOf(paper.document().version()));
         return page.fill(sheet);
+    }
+
+    private DocumentOrder withLimit(DocumentOrder order) {
+        PrintedLimit limit = order.limit();
+        return limit == null ? order : order.with(limit.placeholder(), time.limit(limit.dueAt(), limit.provisional()));
     }
 
     private Map<String, Object> complete(DocumentOrder order) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shouwen.application.ApplicationDeadline;
 import org.shouwen.application.ApplicationView;
 import org.shouwen.application.CheckResult;
 import org.shouwen.application.MaterialState;
@@ -22,6 +23,7 @@ import org.shouwen.document.DocumentKind;
 import org.shouwen.document.DocumentOrder;
 import org.shouwen.document.Documents;
 import org.shouwen.document.IssuedDocument;
+import org.shouwen.document.PrintedLimit;
 import org.springframework.stereotype.Component;
 
 /** The papers of the review: receipt, notice and return, filled from the application and its pinned item (R-040 … R-048). */
@@ -44,11 +46,12 @@ class NoticePapers {
 
     /** Procedure, basis and limit are told here too: whoever brings everything at once gets no notice. */
     void issueReceipt(ApplicationView application, String actor) {
+        Instant dueOn = dueOn(application);
         documents.issue(order(DocumentKind.ACCEPTANCE_RECEIPT, application, actor)
+                .with(limit("dueOn", ApplicationDeadline.COMPLETION, application.acceptedAt(), dueOn))
                 .with("acceptedAt", time(application.acceptedAt()))
                 .with("procedure", procedure(application.item()))
                 .with("timeLimit", timeLimit(application.item()))
-                .with("dueOn", time(dueOn(application)))
                 .with("nextStepPlace", application.item().publicity().place())
                 .withRows("materials", rows(received(application), Map.of("note", state -> state.result()
                         .label()))));
@@ -101,7 +104,7 @@ class NoticePapers {
                 .with("missing", names(outstanding))
                 .with("procedure", procedure(application.item()))
                 .with("timeLimit", timeLimit(application.item()))
-                .with("supplementBy", time(supplementBy))
+                .with(limit("supplementBy", ApplicationDeadline.SUPPLEMENT, clock.instant(), supplementBy))
                 .with("nextStep", words.nextStep())
                 .with("nextStepPlace", words.nextStepPlace())
                 .with("specialPoints", words.specialPoints())
@@ -110,6 +113,10 @@ class NoticePapers {
                         rows(outstanding, Map.of("defect", NoticePapers::defect, "sample", NoticePapers::sample)))
                 .withRows("materials", rows(application.materials(), Map.of("result", state -> state.result()
                         .label())));
+    }
+
+    private PrintedLimit limit(String placeholder, ApplicationDeadline deadline, Instant from, Instant dueAt) {
+        return new PrintedLimit(placeholder, deadline.code(), dueAt, calendar.isProvisional(from, dueAt));
     }
 
     private DocumentOrder order(DocumentKind kind, ApplicationView application, String actor) {

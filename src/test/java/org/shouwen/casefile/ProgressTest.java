@@ -153,6 +153,14 @@ class ProgressTest {
         assertThat(typed(caseNo, "13000000002").getBody()).contains("没有查到该办件").doesNotContain("13000000002");
     }
 
+    @Test
+    void theReceiptCallsItsDateProvisionalWhereTheYearIsNotLoaded() {
+        assertThat(page("clerk01", counter.register())).contains("2026年3月10日 17:30</dd>");
+
+        time.is("2027-03-09T09:00");
+        assertThat(page("clerk01", counter.register())).contains("2027年3月9日 17:30(暂定,放假安排公布后可能调整)</dd>");
+    }
+
     private String withoutPhone() {
         return counter.register(Map.of("clientPhone", ""));
     }

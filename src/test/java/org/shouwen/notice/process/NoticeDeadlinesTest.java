@@ -1,6 +1,7 @@
 package org.shouwen.notice.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.notice.process.ReviewForms.complete;
 import static org.shouwen.notice.process.ReviewForms.formMissing;
 import static org.shouwen.notice.process.ReviewForms.notice;
 import static org.shouwen.notice.process.ReviewForms.review;
@@ -10,6 +11,7 @@ import static org.shouwen.notice.process.ReviewForms.without;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,35 @@ class NoticeDeadlinesTest {
                 .processDefinitionKey("supervisor-escalation")
                 .processInstanceBusinessKey(application.caseNo())
                 .count();
+    void aReceiptCallsItsDateProvisionalAndTheDossierSaysWhenItHasMoved() {
+        time.is("2026-12-28T10:00");
+        UnderReview application =
+                HandedIn.submitted(port, "clerk02", "RS-004").then("clerk02", "reviewMaterials", complete());
+        String receipt = "SL-" + application.caseNo();
+        assertThat(application.paper(receipt)).contains("2027年1月4日17时30分(暂定,放假安排公布后可能调整)");
+        assertThat(state(application, receipt)).doesNotContain("变更");
+
+        load2027(NEW_YEAR_2027);
+
+        assertThat(state(application, receipt)).contains("所载期限已变更为2027年1月5日17时30分");
+        assertThat(application.paper(receipt)).contains("2027年1月4日17时30分(暂定");
+    }
+
+    @Test
+    void aNoticeCallsTheTimeForSupplementsProvisionalUntilTheYearIsKnown() {
+        time.is("2026-12-28T10:00");
+        UnderReview application = notified();
+        String notice = "GZ-" + application.caseNo();
+        assertThat(application.paper(notice)).contains("2027年1月25日17时30分(暂定");
+
+        load2027(NEW_YEAR_2027);
+        UnderReview later = notified();
+
+        assertThat(state(application, notice)).contains("所载期限已变更为2027年1月26日17时30分");
+        assertThat(later.paper("GZ-" + later.caseNo()))
+                .contains("2027年1月26日17时30分")
+                .doesNotContain("暂定");
+        assertThat(state(later, "GZ-" + later.caseNo())).doesNotContain("变更");
     }
 
     @Test
@@ -177,6 +208,14 @@ class NoticeDeadlinesTest {
         return HandedIn.submitted(port, "clerk01", "RS-001")
                 .then("clerk01", "reviewMaterials", formMissing())
                 .then("clerk01", "draftNotice", notice());
+    }
+
+    private static String state(UnderReview application, String documentNo) {
+        return StreamSupport.stream(application.dossier().path("documents").spliterator(), false)
+                .filter(document -> document.path("documentNo").asText().equals(documentNo))
+                .map(document -> document.path("state").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant timer(UnderReview application, String event) {
