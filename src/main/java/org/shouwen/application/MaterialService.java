@@ -125,7 +125,7 @@ public class MaterialService {
 
     /** Enters a breach of the rules by the office into the timeline, for the assessment. */
     public void recordViolation(String caseNo, String text) {
-        register.record(caseNo, CaseEntry.SYSTEM, "VIOLATION", text);
+        register.record(caseNo, CaseEntry.SYSTEM, CaseEntry.VIOLATION, text);
     }
 
     private Application application(String caseNo) {

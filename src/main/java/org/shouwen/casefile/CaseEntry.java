@@ -10,4 +10,10 @@ package org.shouwen.casefile;
 public record CaseEntry(String actor, String event, String text) {
 
     public static final String SYSTEM = "system";
+
+    /**
+     * Event of a breach of the rules, for the assessment of whoever is its actor; of the office as a whole where that is
+     * {@link #SYSTEM}.
+     */
+    public static final String VIOLATION = "VIOLATION";
 }

@@ -11,6 +11,7 @@ import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.ActionInput;
 import org.shouwen.casefile.CaseEntry;
 import org.shouwen.casefile.PhoneNumber;
+import org.shouwen.deadline.RegistrationLimit;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.Person;
@@ -37,6 +38,7 @@ public class ComplaintRegistrar {
     private final ComplaintClock deadlines;
     private final ComplaintPapers papers;
     private final ComplaintTimeline timeline;
+    private final RegistrationLimit registrationLimit;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class ComplaintRegistrar {
             ComplaintClock deadlines,
             ComplaintPapers papers,
             ComplaintTimeline timeline,
+            RegistrationLimit registrationLimit,
             StaffDirectory staff,
             Clock clock) {
         this.complaints = complaints;
@@ -65,6 +68,7 @@ public class ComplaintRegistrar {
         this.deadlines = deadlines;
         this.papers = papers;
         this.timeline = timeline;
+        this.registrationLimit = registrationLimit;
         this.staff = staff;
         this.clock = clock;
     }
@@ -102,6 +106,9 @@ public class ComplaintRegistrar {
                         .formatted(
                                 registration.form().label(),
                                 registration.channel().label()));
+        registrationLimit
+                .violation(complaint.facts().receivedAt(), staff.nameOf(userId))
+                .ifPresent(text -> timeline.enter(complaint, userId, CaseEntry.VIOLATION, text));
         return NewComplaint.of(complaint);
     }
 

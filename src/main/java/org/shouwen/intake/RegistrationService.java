@@ -12,6 +12,7 @@ import org.shouwen.casefile.ItemRef;
 import org.shouwen.casefile.NewCase;
 import org.shouwen.casefile.PhoneNumber;
 import org.shouwen.catalogue.Catalogue;
+import org.shouwen.deadline.RegistrationLimit;
 import org.shouwen.deadline.Term;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
@@ -35,6 +36,7 @@ public class RegistrationService {
     private final Catalogue catalogue;
     private final IntakeKind kind;
     private final LateEntryService lateEntries;
+    private final RegistrationLimit registrationLimit;
     private final ApplicationStartService starts;
     private final StaffDirectory staff;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class RegistrationService {
             Catalogue catalogue,
             IntakeKind kind,
             LateEntryService lateEntries,
+            RegistrationLimit registrationLimit,
             ApplicationStartService starts,
             StaffDirectory staff,
             Clock clock) {
@@ -59,6 +62,7 @@ public class RegistrationService {
         this.catalogue = catalogue;
         this.kind = kind;
         this.lateEntries = lateEntries;
+        this.registrationLimit = registrationLimit;
         this.starts = starts;
         this.staff = staff;
         this.clock = clock;
@@ -122,6 +126,11 @@ public class RegistrationService {
                     actor,
                     "LATE_ENTRY",
                     "补录:实际收到时间为%s,待审批。".formatted(ChineseTime.of(registration.receivedAt(), clock.getZone()))));
+        }
+        if (registration.receivedAt() != null && intake.lateEntry() == null) {
+            registrationLimit
+                    .violation(registration.receivedAt(), clerk.name())
+                    .ifPresent(text -> timeline.add(new CaseEntry(actor, CaseEntry.VIOLATION, text)));
         }
         if (registration.classification() != null) {
             timeline.add(steps.classify(intake, registration.classification(), clerk.officeId(), actor));

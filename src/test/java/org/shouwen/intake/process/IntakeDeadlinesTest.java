@@ -53,6 +53,29 @@ class IntakeDeadlinesTest {
         load2027(NOT_PUBLISHED);
     }
 
+    @ParameterizedTest(name = "{0} received {1}, registered {2}: {3}")
+    @CsvSource({
+        "LETTER, 2026-03-03T10:00, 2026-03-10T09:00, true",
+        "LETTER, 2026-03-09T10:00, 2026-03-10T17:30, false",
+        "LETTER, 2026-03-09T10:00, 2026-03-10T17:31, true",
+        "EMAIL, 2026-03-06T23:00, 2026-03-09T17:30, false",
+        "EMAIL, 2026-03-05T23:00, 2026-03-09T09:00, true"
+    })
+    void whoKeepsALetterOrAMailTooLongHasAViolationOnRecord(
+            String channel, String received, String registered, boolean violation) {
+        time.is(registered);
+        Consultation consultation = Consultation.registered(
+                port, "clerk01", with(with(visit(), "channel", channel), "receivedAt", received));
+
+        assertThat(consultation.dossier().path("timeline"))
+                .filteredOn(entry -> entry.path("event").asText().equals("VIOLATION"))
+                .hasSize(violation ? 1 : 0)
+                .allSatisfy(entry -> {
+                    assertThat(entry.path("actor").asText()).isEqualTo("clerk01");
+                    assertThat(entry.path("text").asText()).contains("现在才登记", "记为违规,责任人:周虚一");
+                });
+    }
+
     @ParameterizedTest(name = "registered {0}, due {1}")
     @CsvSource({
         "2026-03-10T06:00, 2026-03-10T17:30",
