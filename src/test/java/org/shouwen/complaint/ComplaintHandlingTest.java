@@ -289,7 +289,7 @@ class ComplaintHandlingTest {
 
         assertThat(complaint.replyDeadline()).isEqualTo(time.at("2026-03-05T17:30"));
         assertThat(complaint.view().path("overdue").asBoolean()).isTrue();
-        assertThat(complaint.events()).containsExactly("REGISTERED", "OVERDUE");
+        assertThat(complaint.events()).containsExactly("REGISTERED", "VIOLATION", "OVERDUE");
         assertThat(escalations(complaint)).isEqualTo(1);
 
         complaint.then("ov01", "screenComplaint", general());

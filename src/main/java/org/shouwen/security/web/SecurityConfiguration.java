@@ -33,6 +33,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] ENGINE_APIS = {"/engine-rest/*", "/camunda/api/*"};
+    private static final String[] WEB_APPLICATIONS = {"/camunda/app/*", "/camunda/api/*"};
     private static final RequestMatcher HAS_BASIC_LOGIN =
             request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     private static final RequestMatcher PROGRAMS =
@@ -115,8 +116,16 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<OwnNonceFilter> ownNonceFilter() {
         FilterRegistrationBean<OwnNonceFilter> registration = new FilterRegistrationBean<>(new OwnNonceFilter());
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(WEB_APPLICATIONS);
         registration.setOrder(25);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnTokenFilter> ownTokenFilter() {
+        FilterRegistrationBean<OwnTokenFilter> registration = new FilterRegistrationBean<>(new OwnTokenFilter());
+        registration.addUrlPatterns(WEB_APPLICATIONS);
+        registration.setOrder(26);
         return registration;
     }
 
@@ -125,7 +134,7 @@ class SecurityConfiguration {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.setInitParameters(Map.of("authentication-provider", WebappLogin.class.getName()));
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.addUrlPatterns(WEB_APPLICATIONS);
         registration.setOrder(30);
         return registration;
     }

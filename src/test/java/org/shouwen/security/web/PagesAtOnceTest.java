@@ -3,9 +3,11 @@ package org.shouwen.security.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +55,39 @@ class PagesAtOnceTest {
                     .isEqualTo(POLICY.formatted(page.nonces().iterator().next()));
         });
         assertThat(loaded.stream().map(Loaded::policy).distinct()).hasSameSizeAs(loaded);
+    }
+
+    /** The second request is the first that changes something: its token has to be that of the session. */
+    @Test
+    void whoOpensSeveralPagesAtOnceAfterTheLoginIsNotLoggedOutByTheFirstClick() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            CookieManager cookies = new CookieManager();
+            HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+            assertThat(browser.send(get("/api/csrf"), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+
+            PAGES.stream()
+                    .map(page -> browser.sendAsync(get("/camunda/app/" + page + "/default/"), BodyHandlers.ofString()))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+
+            HttpRequest click = HttpRequest.newBuilder(
+                            get("/camunda/api/engine/engine/default/task/count"), (n, v) -> true)
+                    .header("X-XSRF-TOKEN", token(cookies))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+            assertThat(browser.send(click, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String token(CookieManager cookies) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Loaded> allAtOnce() throws Exception {
