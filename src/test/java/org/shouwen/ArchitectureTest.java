@@ -47,6 +47,7 @@ class ArchitectureTest {
             "refusal",
             "cache",
             "turn",
+            "outage",
             "startup");
 
     /** From the top down: a layer uses those below it. */

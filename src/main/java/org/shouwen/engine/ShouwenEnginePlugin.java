@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.shouwen.casefile.CaseAccess;
+import org.shouwen.outage.DatabasePresence;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.staff.Eligibility;
 import org.shouwen.staff.StaffDirectory;
@@ -39,6 +40,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final Conflicts conflicts;
     private final CasesInEngine engineCases;
     private final Clock clock;
+    private final DatabasePresence database;
     private final Set<String> confidential;
     private final Set<String> confidentialMessages;
 
@@ -54,6 +56,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             Conflicts conflicts,
             CasesInEngine engineCases,
             Clock clock,
+            DatabasePresence database,
             List<ProcessAccess> processes,
             List<ProcessContract> contracts) {
         this.staff = staff;
@@ -67,6 +70,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.conflicts = conflicts;
         this.engineCases = engineCases;
         this.clock = clock;
+        this.database = database;
         this.confidential = processes.stream()
                 .filter(ProcessAccess::confidential)
                 .map(ProcessAccess::processKey)
@@ -96,6 +100,9 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 with(
                         new TurnInterceptor(turns, engineCases, clock),
                         engine.getCustomPreCommandInterceptorsTxRequired())));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(new OutageInterceptor(database), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setFailedJobCommandFactory(new FailedJobs(conflicts));
         engine.setCustomPostCommandInterceptorsTxRequired(with(
                 new PeopleInterceptor(
                         submissions,

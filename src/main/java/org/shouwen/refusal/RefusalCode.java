@@ -59,7 +59,9 @@ public enum RefusalCode {
     NOT_FOUND(404),
     /** Somebody else, or a timer, was faster. */
     ALREADY_DONE(409),
-    CASE_CLOSED;
+    CASE_CLOSED,
+    // nobody's fault who asks: the database is away, and the same request may be sent again
+    SYSTEM_UNAVAILABLE(503);
 
     private final int status;
 
@@ -71,7 +73,7 @@ public enum RefusalCode {
         this.status = status;
     }
 
-    /** The HTTP status of a refusal with this code, always 4xx. */
+    /** The HTTP status of a refusal with this code, 4xx; 503 only where the system is unavailable. */
     public int status() {
         return status;
     }

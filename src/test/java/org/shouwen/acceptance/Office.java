@@ -130,6 +130,12 @@ public final class Office {
         return instances.findValuesAsText("businessKey");
     }
 
+    /** How often each job of the engine may still fail before somebody has to look at it. */
+    public List<Integer> retriesOfJobs() {
+        JsonNode jobs = caller("admin").get("/engine-rest/job").content();
+        return jobs.findValues("retries").stream().map(JsonNode::asInt).toList();
+    }
+
     private String prefixOfTheDay() {
         return "ZX-%s-".formatted(now().format(DateTimeFormatter.ofPattern("yyyyMMdd")));
     }

@@ -2,6 +2,7 @@ package org.shouwen.engine.web;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
+import org.shouwen.outage.DatabaseAway;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -29,9 +31,13 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         api.register(OfOurRules.class);
         api.register(OfTheEngine.class);
         api.register(OfItsResources.class);
+        api.register(OfItsAbsence.class);
     }
 
     private static Response answer(Exception failure) {
+        if (DatabaseAway.isSaidBy(failure)) {
+            return answer(DatabaseAway.refusal());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
@@ -48,7 +54,9 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
     /** With content: what has none, Jersey hands to the error page. */
     private static Response answer(Refusal refusal) {
         LastRefusal.remember(refusal);
+        Integer retryAfter = refusal.code() == RefusalCode.SYSTEM_UNAVAILABLE ? DatabaseAway.RETRY_AFTER_SECONDS : null;
         return Response.status(refusal.code().status())
+                .header(HttpHeaders.RETRY_AFTER, retryAfter)
                 .type(MediaType.TEXT_PLAIN_TYPE)
                 .entity(refusal.code().name())
                 .build();
@@ -59,6 +67,15 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         @Override
         public Response toResponse(Refusal refusal) {
             return answer(refusal);
+        }
+    }
+
+    /** In whatever exception a transaction, a repository or the engine says so. */
+    static final class OfItsAbsence implements ExceptionMapper<RuntimeException> {
+
+        @Override
+        public Response toResponse(RuntimeException e) {
+            return answer(e);
         }
     }
 

@@ -124,6 +124,9 @@ class NoticeDeadlinesTest {
                 .processDefinitionKey("supervisor-escalation")
                 .processInstanceBusinessKey(application.caseNo())
                 .count();
+    }
+
+    @Test
     void aReceiptCallsItsDateProvisionalAndTheDossierSaysWhenItHasMoved() {
         time.is("2026-12-28T10:00");
         UnderReview application =

@@ -1,0 +1,38 @@
+package org.shouwen.engine;
+
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.shouwen.outage.DatabaseAway;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
+import org.shouwen.turn.Conflicts;
+
+/**
+ * What becomes of a job that failed. One that was overtaken, waited in vain for a lock or lost its database has done
+ * nothing wrong: it keeps its retries, and with them the certainty of being done, however long an outage lasts.
+ */
+class FailedJobs implements FailedJobCommandFactory {
+
+    private final Conflicts conflicts;
+
+    FailedJobs(Conflicts conflicts) {
+        this.conflicts = conflicts;
+    }
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable failure) {
+        return new DefaultJobRetryCmd(jobId, failure) {
+            @Override
+            protected boolean shouldDecrementRetriesFor(Throwable t) {
+                return super.shouldDecrementRetriesFor(t) && !isNoFaultOfTheJob(t);
+            }
+        };
+    }
+
+    boolean isNoFaultOfTheJob(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code() == RefusalCode.ALREADY_DONE
+                || conflicts.areBehind(failure)
+                || DatabaseAway.isSaidBy(failure);
+    }
+}

@@ -1,0 +1,126 @@
+package org.shouwen.nodes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** People and programs that ask a node without a pause, whatever it answers. */
+final class Load implements AutoCloseable {
+
+    static final String REGISTRATION = "/engine-rest/process-definition/key/consultation-intake/submit-form";
+
+    private static final String INTAKE = """
+            {"variables": {"channel": {"value": "VISIT"}, "intakeType": {"value": "POLICY_CONSULTATION"},
+             "matter": {"value": "咨询城乡居民养老保险缴费档次"}, "urgency": {"value": "NORMAL"}}}""";
+    private static final String PAGE = "text/html";
+    private static final String JSON = "application/json";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Node node;
+    private final Queue<Asked> answers = new ConcurrentLinkedQueue<>();
+    private final List<Future<?>> running = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean ended;
+
+    /**
+     * One request and what came of it.
+     *
+     * @param took measured around the request by whoever sent it
+     */
+    record Asked(String path, String accept, Duration took, int status, String body) {
+
+        boolean isPage() {
+            return PAGE.equals(accept);
+        }
+    }
+
+    private Load(Node node) {
+        this.node = node;
+    }
+
+    static Load on(Node node) {
+        Load load = new Load(node);
+        for (String clerk : List.of("clerk01", "clerk02", "clerk04")) {
+            load.repeat(() -> load.ask("POST", REGISTRATION, clerk, JSON));
+        }
+        load.repeat(() -> load.ask("GET", "/api/cases", "clerk01", JSON));
+        load.repeat(() -> load.ask("GET", "/camunda/api/engine/engine/default/task/count", "clerk05", JSON));
+        load.repeat(() -> load.ask("GET", "/cases", "clerk03", PAGE));
+        load.repeat(() -> load.ask("GET", "/login", null, PAGE));
+        return load;
+    }
+
+    private void repeat(Runnable request) {
+        running.add(threads.submit(() -> {
+            while (!ended) {
+                request.run();
+            }
+        }));
+    }
+
+    private void ask(String method, String path, String userId, String accept) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.at(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", accept)
+                .header("Content-Type", JSON)
+                .method(method, "POST".equals(method) ? BodyPublishers.ofString(INTAKE) : BodyPublishers.noBody());
+        if (userId != null) {
+            String login = userId + ":shouwen";
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        long sent = System.nanoTime();
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            answers.add(new Asked(
+                    path, accept, Duration.ofNanos(System.nanoTime() - sent), answer.statusCode(), answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All until now. */
+    List<Asked> answers() {
+        return List.copyOf(answers);
+    }
+
+    long answered(int status) {
+        return answers.stream().filter(answer -> answer.status() == status).count();
+    }
+
+    /** Every request begun is answered. */
+    List<Asked> end() throws Exception {
+        ended = true;
+        for (Future<?> one : running) {
+            one.get();
+        }
+        return answers();
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        threads.shutdown();
+    }
+}

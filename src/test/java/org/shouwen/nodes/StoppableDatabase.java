@@ -1,0 +1,88 @@
+package org.shouwen.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real PostgreSQL that a test may stop at once, freeze, and start again at the same address. */
+final class StoppableDatabase implements AutoCloseable {
+
+    private final Path data;
+    private EmbeddedPostgres server;
+
+    private StoppableDatabase(Path data, EmbeddedPostgres server) {
+        this.data = data;
+        this.server = server;
+    }
+
+    static StoppableDatabase in(Path folder) throws IOException {
+        Path data = folder.resolve("postgresql");
+        return new StoppableDatabase(data, start(data, 0));
+    }
+
+    private static EmbeddedPostgres start(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setCleanDataDirectory(false)
+                .setDataDirectory(data)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(30))
+                .start();
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** As {@code pg_ctl stop -m immediate}: nothing is finished, no connection is told. */
+    void stopAtOnce() throws IOException, InterruptedException {
+        ProcessHandle postmaster = postmaster();
+        signal("QUIT", List.of(postmaster));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
+    }
+
+    void startAgain() throws IOException {
+        int port = server.getPort();
+        server.close();
+        server = start(data, port);
+    }
+
+    /** Connections stay open, and nobody answers on them. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP", processes());
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT", processes());
+    }
+
+    private List<ProcessHandle> processes() throws IOException {
+        ProcessHandle postmaster = postmaster();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
