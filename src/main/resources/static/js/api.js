@@ -1,5 +1,13 @@
 // the one way in which our pages talk to /api
 
+export const UNAVAILABLE = '系统暂时不可用，请稍候再试。';
+export const FAILED = '系统未能完成此操作,请稍后重试。';
+
+/** Whether a status says that nobody could answer: the application without its database, or the proxy without it. */
+export function isUnavailable(status) {
+  return status >= 502 && status <= 504;
+}
+
 /** Where this application starts, with a slash at its end. */
 export const root = new URL('..', import.meta.url).pathname;
 
@@ -42,10 +50,13 @@ async function send(method, path, contentType, body) {
   try {
     response = await fetch(path, {method, headers, body});
   } catch {
-    throw new Error('网络连接中断,请稍后重试。');
+    throw new Error(UNAVAILABLE);
   }
   if (response.status === 401 || response.redirected) {
     throw new Error('登录已失效,请重新登录。');
+  }
+  if (isUnavailable(response.status)) {
+    throw new Error(UNAVAILABLE);
   }
   const text = await response.text();
   if (!response.ok) {
@@ -59,7 +70,7 @@ function sentence(text) {
   try {
     return JSON.parse(text).message.replace(/(^| )[A-Z_]+:/g, '$1');
   } catch {
-    return '系统未能完成此操作,请稍后重试。';
+    return FAILED;
   }
 }
 

@@ -1,5 +1,6 @@
 package org.shouwen.engine;
 
+import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
@@ -30,7 +31,14 @@ class FailedJobs implements FailedJobCommandFactory {
         };
     }
 
-    boolean isNoFaultOfTheJob(Throwable failure) {
+    /** An outage is said once, not once for each job that it interrupts. */
+    static void log(String jobId, Throwable failure) {
+        if (!DatabaseAway.isSaidBy(failure)) {
+            ProcessEngineLogger.JOB_EXECUTOR_LOGGER.exceptionWhileExecutingJob(jobId, failure);
+        }
+    }
+
+    private boolean isNoFaultOfTheJob(Throwable failure) {
         return failure instanceof Refusal refusal && refusal.code() == RefusalCode.ALREADY_DONE
                 || conflicts.areBehind(failure)
                 || DatabaseAway.isSaidBy(failure);

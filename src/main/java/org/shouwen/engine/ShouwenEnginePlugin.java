@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.shouwen.casefile.CaseAccess;
@@ -103,6 +104,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new OutageInterceptor(database), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setFailedJobCommandFactory(new FailedJobs(conflicts));
+        ExecuteJobHelper.LOGGING_HANDLER = FailedJobs::log;
         engine.setCustomPostCommandInterceptorsTxRequired(with(
                 new PeopleInterceptor(
                         submissions,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import org.shouwen.security.PasswordRules;
 import org.shouwen.staff.DemoRoster;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -38,6 +39,7 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
             "SHOUWEN_IDENTITY_KEY");
 
     private static final int IDENTITY_KEY_BYTES = 32;
+    private static final String SECONDS_TO_LOG_IN = "10";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -124,10 +126,12 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
                     "The database must be PostgreSQL, not H2 or any other (SHOUWEN_DB_URL).");
         }
         try {
-            return DriverManager.getConnection(
-                    url,
-                    environment.getProperty("spring.datasource.username"),
-                    environment.getProperty("spring.datasource.password"));
+            Properties login = new Properties();
+            login.setProperty("user", environment.getRequiredProperty("spring.datasource.username"));
+            login.setProperty("password", environment.getRequiredProperty("spring.datasource.password"));
+            // a server that hangs takes the connection and says nothing; later on, the lock may be waited for at length
+            login.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
+            return DriverManager.getConnection(url, login);
         } catch (SQLException e) {
             throw unusable(e);
         }

@@ -97,7 +97,7 @@ class LoginTest {
         Person clerk01 = people.stranger();
         clerk01.page().navigate("/login");
         clerk01.page().context().clearCookies();
-        clerk01.fillIn("clerk01");
+        clerk01.page().waitForNavigation(() -> clerk01.fillIn("clerk01"));
         assertThat(clerk01.page()).hasURL(LOGIN);
 
         clerk01.fillIn("clerk01");

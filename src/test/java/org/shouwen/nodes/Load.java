@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,9 @@ final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Node node;
+    /** When those were sent that are not answered yet. */
+    private final Map<Thread, Long> waiting = new ConcurrentHashMap<>();
+
     private final Queue<Asked> answers = new ConcurrentLinkedQueue<>();
     private final List<Future<?>> running = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -42,9 +47,14 @@ final class Load implements AutoCloseable {
     /**
      * One request and what came of it.
      *
-     * @param took measured around the request by whoever sent it
+     * @param sent instant of {@link System#nanoTime()}, as is {@code answered}
      */
-    record Asked(String path, String accept, Duration took, int status, String body) {
+    record Asked(String path, String accept, long sent, long answered, int status, String body) {
+
+        /** How long it waited from that instant on, or since it was sent where that was later. */
+        Duration waitedFrom(long instant) {
+            return Duration.ofNanos(answered - sent < answered - instant ? answered - sent : answered - instant);
+        }
 
         boolean isPage() {
             return PAGE.equals(accept);
@@ -88,16 +98,23 @@ final class Load implements AutoCloseable {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         long sent = System.nanoTime();
+        waiting.put(Thread.currentThread(), sent);
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            answers.add(new Asked(
-                    path, accept, Duration.ofNanos(System.nanoTime() - sent), answer.statusCode(), answer.body()));
+            answers.add(new Asked(path, accept, sent, System.nanoTime(), answer.statusCode(), answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            waiting.remove(Thread.currentThread());
         }
+    }
+
+    /** Whether somebody waits still who asked before that instant of {@link System#nanoTime()}. */
+    boolean isWaitingSince(long instant) {
+        return waiting.values().stream().anyMatch(sent -> sent - instant < 0);
     }
 
     /** All until now. */

@@ -66,6 +66,8 @@ final class Node implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // on a busy machine a pause is no outage
+        process.environment().put("SHOUWEN_DATABASE_ANSWERWITHIN", "30s");
         process.environment().putAll(environment);
         return new Node(URI.create("http://127.0.0.1:" + port), log, process.start());
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwen.acceptance.Browser;
 import org.shouwen.acceptance.Crowd;
 import org.shouwen.acceptance.Office;
 import org.shouwen.acceptance.StaffMember;
@@ -29,7 +30,7 @@ class OutageTest {
     private static final Duration TO_BE_NOT_READY = Duration.ofSeconds(2);
 
     private static final Duration TO_BE_ANSWERED = Duration.ofSeconds(3);
-    private static final Duration BUSY_MACHINE = Duration.ofSeconds(3);
+    private static final Duration BUSY_MACHINE = Duration.ofSeconds(5);
 
     private static final int PROMISES = 40;
     private static final String ESCALATION = "supervisor-escalation";
@@ -41,6 +42,14 @@ class OutageTest {
     private static StoppableDatabase database;
     private static Node node;
 
+    /** From one instant of {@link System#nanoTime()} to another. */
+    private record Outage(long began, long ended) {
+
+        boolean covers(Load.Asked asked) {
+            return asked.answered() - began > 0 && asked.answered() - ended < 0;
+        }
+    }
+
     @BeforeAll
     static void start() throws Exception {
         database = StoppableDatabase.in(folder);
@@ -49,6 +58,8 @@ class OutageTest {
                 List.of(
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=postgres",
+                        // as shipped: other tests have more patience
+                        "--shouwen.database.answer-within=1250ms",
                         // a job that an outage interrupted is taken up again after this time
                         "--camunda.bpm.job-execution.lock-time-in-millis=5000"),
                 Map.of());
@@ -70,7 +81,9 @@ class OutageTest {
         office.at("2026-03-10T09:20");
         List<String> promised = promises(office);
         office.at("2026-03-10T11:09:58");
+        Browser clerk01 = office.browserOf("clerk01");
         List<Load.Asked> answers;
+        List<Outage> outages = new ArrayList<>();
         try (Readiness readiness = new Readiness(node);
                 Load load = Load.on(node)) {
             readiness.becomes(200, 0);
@@ -83,24 +96,26 @@ class OutageTest {
             awaitAnswers(load, 503);
             database.startAgain();
             readiness.becomes(200, stopped);
+            outages.add(new Outage(stopped, System.nanoTime()));
             awaitAnswers(load, 200);
 
             long frozen = System.nanoTime();
             database.freeze();
             assertThat(readiness.becomes(503, frozen)).isLessThan(TO_BE_NOT_READY.plus(BUSY_MACHINE));
+            await().atMost(Duration.ofSeconds(30)).until(() -> !load.isWaitingSince(frozen));
             awaitAnswers(load, 503);
+            assertStaticFilesAreServed(clerk01);
             database.thaw();
             readiness.becomes(200, frozen);
+            outages.add(new Outage(frozen, System.nanoTime()));
             awaitAnswers(load, 200);
-            assertThat(readiness.slowest()).isLessThan(TO_BE_NOT_READY);
+            assertThat(readiness.slowest()).isLessThan(TO_BE_NOT_READY.plus(BUSY_MACHINE));
             answers = load.end();
         }
-        assertThat(answers).allSatisfy(OutageTest::assertExpected);
+        answers.forEach(answer -> assertExpected(answer, outages));
         assertNothingIsLost(office, answers);
         assertJobsAreDone(office, promised);
-        assertThat(node.log().lines().filter(line -> line.contains("the database is")))
-                .hasSize(4);
-        assertThat(node.log()).doesNotContain("\tat ");
+        assertLogIsShort();
     }
 
     private static List<String> promises(Office office) {
@@ -123,12 +138,15 @@ class OutageTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> load.answered(status) > before + 50);
     }
 
-    private static void assertExpected(Load.Asked asked) {
+    private static void assertExpected(Load.Asked asked, List<Outage> outages) {
         assertThat(asked.status() < 500 || asked.status() == 503)
                 .as("%s", asked)
                 .isTrue();
         if (asked.status() == 503) {
-            assertThat(asked.took()).as("%s", asked).isLessThan(TO_BE_ANSWERED.plus(BUSY_MACHINE));
+            outages.stream().filter(outage -> outage.covers(asked)).forEach(outage -> assertThat(
+                            asked.waitedFrom(outage.began()))
+                    .as("%s", asked)
+                    .isLessThan(TO_BE_ANSWERED.plus(BUSY_MACHINE)));
             if (asked.isPage()) {
                 assertThat(asked.body()).contains("<html", "系统暂时不可用，请稍候");
             } else {
@@ -138,6 +156,25 @@ class OutageTest {
                 assertThat(refusal.path("message").asText()).contains("系统暂时不可用，请稍候");
             }
         }
+    }
+
+    /** Also for whoever brings a login along, which is in the database. */
+    private static void assertStaticFilesAreServed(Browser browser) {
+        assertThat(List.of("/css/shouwen.css", "/js/api.js")).allSatisfy(path -> assertThat(
+                        browser.at(node.office().server()).get(path).status())
+                .isEqualTo(200));
+    }
+
+    /** A line when the database is gone and one when it is back; a busy machine may take a pause for an outage. */
+    private static void assertLogIsShort() throws IOException {
+        List<String> log = node.log().lines().toList();
+        assertThat(log)
+                .filteredOn(line -> line.contains("the database is away"))
+                .hasSizeBetween(2, 6);
+        assertThat(log)
+                .filteredOn(line -> line.contains("the database is back"))
+                .hasSizeBetween(2, 6);
+        assertThat(log).noneMatch(line -> line.startsWith("\tat "));
     }
 
     private static void assertNothingIsLost(Office office, List<Load.Asked> answers) {

@@ -63,6 +63,7 @@ class SecurityConfiguration {
                                         path("/public/**"),
                                         path("/login"),
                                         path("/css/**"),
+                                        path("/js/**"),
                                         path("/favicon.ico"),
                                         path("/actuator/health/**"),
                                         path("/actuator/health"))
