@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -199,8 +200,12 @@ class NothingPersonalInTheEngineTest {
         var other = CompletableFuture.supplyAsync(() -> new Caller(port, "clerk01").post(path, body));
 
         List<Reply> replies = List.of(one.join(), other.join());
-        assertThat(replies).extracting(Reply::status).as(replies.toString()).containsExactlyInAnyOrder(204, 400);
-        assertThat(replies).anyMatch(reply -> reply.text().contains("CASE_CLOSED"));
+        // how the one who comes second hears of it depends on how much of the first was done when it looked
+        assertThat(replies).as(replies.toString()).haveExactly(1, new Condition<>(r -> r.status() == 204, "done"));
+        assertThat(replies)
+                .as(replies.toString())
+                .haveExactly(1, new Condition<>(r -> r.status() >= 400 && r.status() < 500, "refused"));
+        assertThat(replies).noneMatch(reply -> PlantedData.isIn(reply.text()));
     }
 
     private List<String> traces(String tablePrefix) {
