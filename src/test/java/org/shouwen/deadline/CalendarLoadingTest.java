@@ -251,7 +251,7 @@ class CalendarLoadingTest {
         await(started);
         service.load(2027, INVENTED_2027, "adm01");
         loaded.countDown();
-        registration.get(10, TimeUnit.SECONDS);
+        registration.get(1, TimeUnit.MINUTES);
         assertThat(caseClock.of(caseNo)).allMatch(DeadlineView::provisional);
 
         recomputation.catchUp();
@@ -272,7 +272,7 @@ class CalendarLoadingTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

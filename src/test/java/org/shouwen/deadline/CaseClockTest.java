@@ -171,7 +171,7 @@ class CaseClockTest {
         assertThatThrownBy(() -> caseClock.pause(caseNo, "completion", at("2026-03-11T10:00"), "head01", "鉴定"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.PAUSE_NOT_ALLOWED));
-        first.get(10, TimeUnit.SECONDS);
+        first.get(1, TimeUnit.MINUTES);
         assertThat(kinds()).isEqualTo("START PAUSE");
     }
 
@@ -254,7 +254,7 @@ class CaseClockTest {
 
     private static void await(CountDownLatch other) {
         try {
-            assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

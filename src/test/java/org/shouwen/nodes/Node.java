@@ -4,12 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouwen.ShouwenApplication;
 import org.shouwen.acceptance.Office;
@@ -24,33 +25,25 @@ import org.shouwen.acceptance.Office;
 /** Shouwen in a process of its own, with the profile {@code demo} as shipped unless its environment says otherwise. */
 final class Node implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
-    private final URI address;
     private final Path log;
     private final Process process;
+    private URI address;
 
-    private Node(URI address, Path log, Process process) {
-        this.address = address;
+    private Node(Path log, Process process) {
         this.log = log;
         this.process = process;
     }
 
     /**
-     * Starts and waits until the node is ready.
+     * Starts and does not wait; where the node listens is known once it is ready.
      *
      * @param folder where it runs, and so where an H2 database lies
      * @param settings as on the command line
      */
-    static Node start(Path folder, List<String> settings) throws IOException {
-        Node node = launch(folder, settings, Map.of());
-        node.awaitReadiness();
-        return node;
-    }
-
-    /** Starts and does not wait. */
     static Node launch(Path folder, List<String> settings, Map<String, String> environment) throws IOException {
-        int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,9 +52,9 @@ final class Node implements AutoCloseable {
                 "-cp",
                 classPath(),
                 ShouwenApplication.class.getName(),
-                "--server.port=" + port));
+                "--server.port=0"));
         command.addAll(settings);
-        Path log = folder.resolve("node-" + port + ".log");
+        Path log = Files.createTempFile(folder, "node-", ".log");
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -69,16 +62,16 @@ final class Node implements AutoCloseable {
         // on a busy machine a pause is no outage
         process.environment().put("SHOUWEN_DATABASE_ANSWERWITHIN", "30s");
         process.environment().putAll(environment);
-        return new Node(URI.create("http://127.0.0.1:" + port), log, process.start());
+        return new Node(log, process.start());
     }
 
     URI at(String path) {
         return address.resolve(path);
     }
 
-    /** All that it has said until now. */
+    /** All that it has said until now, perhaps to the middle of a character. */
     String log() throws IOException {
-        return Files.readString(log);
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
     Office office() {
@@ -99,12 +92,17 @@ final class Node implements AutoCloseable {
         HttpClient http = HttpClient.newHttpClient();
         await().atMost(LONGEST_START).until(() -> !process.isAlive() || isReady(http));
         if (!process.isAlive()) {
-            throw new IllegalStateException("The node did not start:\n" + Files.readString(log));
+            throw new IllegalStateException("The node did not start:\n" + log());
         }
     }
 
-    private boolean isReady(HttpClient http) throws InterruptedException {
-        HttpRequest readiness = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+    private boolean isReady(HttpClient http) throws IOException, InterruptedException {
+        Matcher port = PORT.matcher(log());
+        if (!port.find()) {
+            return false;
+        }
+        address = URI.create("http://127.0.0.1:" + port.group(1));
+        HttpRequest readiness = HttpRequest.newBuilder(at("/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {
@@ -119,11 +117,5 @@ final class Node implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes") && !entry.contains("process-test-coverage"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.shouwen.staff.DemoRoster;
 import org.shouwen.testing.TestDatabase;
 
 /** The application as an office starts it: two nodes at the same moment on an empty PostgreSQL. */
+@Tag("nodes")
 class ProductionTest {
 
     private static final String ADMIN_PASSWORD = "First-Login-2026";
@@ -113,7 +115,7 @@ class ProductionTest {
     @Test
     void bothAnswerAlike() throws Exception {
         // what one node changed, the other knows a little later
-        await().atMost(Cached.STALE_AFTER.multipliedBy(3)).untilAsserted(() -> {
+        await().atMost(Cached.STALE_AFTER.multipliedBy(10)).untilAsserted(() -> {
             for (String path :
                     List.of("/api/admin/staff", "/engine-rest/process-definition", "/api/admin/calendar/2026")) {
                 HttpResponse<String> answer = call(second, "admin", ADMIN_PASSWORD, "GET", path, null);

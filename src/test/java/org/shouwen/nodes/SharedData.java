@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shouwen.testing.TestDatabase;
 
 /** A database that outlives the nodes: H2's file in a folder, as shipped, or a PostgreSQL server of its own. */
@@ -25,12 +26,19 @@ final class SharedData implements AutoCloseable {
 
     /** @param more settings beside those of the database */
     Node startNode(String... more) throws IOException {
+        Node node = launchNode(more);
+        node.awaitReadiness();
+        return node;
+    }
+
+    /** Starts and does not wait. */
+    Node launchNode(String... more) throws IOException {
         List<String> settings = new ArrayList<>(List.of(more));
         if (postgresql != null) {
             settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
             settings.add("--spring.datasource.username=postgres");
         }
-        return Node.start(folder, settings);
+        return Node.launch(folder, settings, Map.of());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.shouwen.acceptance.Crowd;
 import org.shouwen.acceptance.Office;
 
 /** Two nodes that share a PostgreSQL and nothing else. */
+@Tag("nodes")
 @Tag("database")
 @EnabledIfSystemProperty(named = "shouwen.test.database", matches = "postgresql")
 class TwoNodesTest {
@@ -32,8 +33,10 @@ class TwoNodesTest {
     @BeforeAll
     static void startTwoNodes() throws Exception {
         data = SharedData.in(folder);
-        first = data.startNode();
-        second = data.startNode();
+        first = data.launchNode();
+        second = data.launchNode();
+        first.awaitReadiness();
+        second.awaitReadiness();
     }
 
     @AfterAll

@@ -33,10 +33,10 @@ class StartLockTest {
         StartLock first = StartLock.take(connection());
         CompletableFuture<StartLock> second = CompletableFuture.supplyAsync(StartLockTest::take);
 
-        await().until(StartLockTest::somebodyWaits);
+        await().atMost(1, TimeUnit.MINUTES).until(StartLockTest::somebodyWaits);
         assertThat(second).isNotDone();
         first.release();
-        second.get(10, TimeUnit.SECONDS).release();
+        second.get(1, TimeUnit.MINUTES).release();
     }
 
     @Test
@@ -46,7 +46,7 @@ class StartLockTest {
         dying.abort(Runnable::run);
 
         CompletableFuture.supplyAsync(StartLockTest::take)
-                .get(10, TimeUnit.SECONDS)
+                .get(1, TimeUnit.MINUTES)
                 .release();
     }
 
