@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.shouwen.ShouwenApplication;
@@ -54,13 +55,12 @@ class AcceptanceServer implements BeforeAllCallback, AfterAllCallback, Parameter
     }
 
     private static Started started(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(Namespace.create(AcceptanceServer.class))
+        return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(AcceptanceServer.class))
                 .getOrComputeIfAbsent(Started.class, type -> new Started(), Started.class);
     }
 
     /** The application, started once for all scenarios and closed after the last test of the JVM. */
-    private static final class Started implements ExtensionContext.Store.CloseableResource {
+    private static final class Started implements AutoCloseable {
 
         private final ConfigurableApplicationContext application = new SpringApplicationBuilder(
                         ShouwenApplication.class)

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouwen.testing.WholeApplication;
 
@@ -14,6 +15,7 @@ import org.shouwen.testing.WholeApplication;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("browser")
 @WholeApplication
 @ExtendWith(ChromiumExtension.class)
 @interface BrowserTest {}

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The one browser of a test run. */
-final class Chromium implements ExtensionContext.Store.CloseableResource {
+final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -26,20 +25,21 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
             "--no-first-run");
 
     /** Patience for a busy machine, in milliseconds; what is there is found at once. */
-    private static final double PATIENCE = 30_000;
+    static final double PATIENCE = 120_000;
 
     private final Playwright playwright;
-    private final Browser browser;
+    private final Desks desks;
 
     Chromium(Path executable) {
         Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        this.browser = playwright
+        Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setArgs(QUIET));
+        this.desks = new Desks(browser);
     }
 
     static Optional<Path> installed() {
@@ -48,8 +48,8 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    Browser browser() {
-        return browser;
+    Desks desks() {
+        return desks;
     }
 
     @Override

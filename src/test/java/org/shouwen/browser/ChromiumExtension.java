@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
@@ -21,15 +22,13 @@ class ChromiumExtension implements BeforeAllCallback, ParameterResolver, AfterTe
     public void beforeAll(ExtensionContext context) {
         Optional<Path> installed = Chromium.installed();
         if (installed.isPresent()) {
-            context.getRoot()
-                    .getStore(STORE)
-                    .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(installed.get()));
+            ofTheRun(context).getOrComputeIfAbsent(Chromium.class, key -> new Chromium(installed.get()));
             return;
         }
         if ("true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(MISSING);
         }
-        context.getRoot().getStore(STORE).getOrComputeIfAbsent("said", key -> {
+        ofTheRun(context).getOrComputeIfAbsent("said", key -> {
             System.out.println(MISSING + " They are skipped.");
             return true;
         });
@@ -43,11 +42,11 @@ class ChromiumExtension implements BeforeAllCallback, ParameterResolver, AfterTe
 
     @Override
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Chromium chromium = context.getRoot().getStore(STORE).get(Chromium.class, Chromium.class);
+        Chromium chromium = ofTheRun(context).get(Chromium.class, Chromium.class);
         Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
         String address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         return context.getStore(STORE)
-                .getOrComputeIfAbsent(People.class, key -> new People(chromium.browser(), address), People.class);
+                .getOrComputeIfAbsent(People.class, key -> new People(chromium.desks(), address), People.class);
     }
 
     @Override
@@ -60,5 +59,9 @@ class ChromiumExtension implements BeforeAllCallback, ParameterResolver, AfterTe
                     context.getRequiredTestClass().getSimpleName(),
                     context.getRequiredTestMethod().getName()));
         }
+    }
+
+    private static ExtensionContext.Store ofTheRun(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, STORE);
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** A form as Tasklist shows it. */
@@ -28,10 +29,10 @@ final class Form {
 
     static Form ofTask(Page page, String name) {
         Locator details = page.locator(".task-details");
-        assertThat(details.getByRole(
+        details.getByRole(
                         AriaRole.HEADING,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true)))
-                .isVisible();
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .waitFor();
         return new Form(page, details, "complete()");
     }
 
@@ -103,7 +104,7 @@ final class Form {
         if (!answer.ok()) {
             throw new AssertionError("refused: " + answer.text());
         }
-        assertThat(button).isHidden();
+        button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** The red box that says so. */

@@ -69,9 +69,7 @@ class OnlyChineseTest {
     }
 
     private static Person english(People people, String userId) {
-        Person person = people.stranger("en-US");
-        person.logIn(userId);
-        return person;
+        return people.at(userId, "en-US");
     }
 
     private static void assertChinese(Page page) {

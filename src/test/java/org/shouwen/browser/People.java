@@ -1,56 +1,46 @@
 package org.shouwen.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.Set;
 
-/** Those who take part in a test, each at a browser of their own with nothing in it from before. */
-final class People implements ExtensionContext.Store.CloseableResource {
+/** Those who take part in a test, each at a browser of their own. */
+final class People implements AutoCloseable {
 
-    /** What a counter has: 1366 × 768. */
-    private static final int WIDTH = 1366;
+    private static final String CHINESE = "zh-CN";
 
-    private static final int HEIGHT = 768;
-
-    private final Browser chromium;
+    private final Desks desks;
     private final String address;
-    private final List<BrowserContext> sessions = new ArrayList<>();
+    private final Set<BrowserContext> inUse = new LinkedHashSet<>();
 
-    People(Browser chromium, String address) {
-        this.chromium = chromium;
+    People(Desks desks, String address) {
+        this.desks = desks;
         this.address = address;
     }
 
-    /** Somebody who has not logged in. */
+    /** Somebody who has not logged in, at a browser with nothing in it from before. */
     Person stranger() {
-        return stranger("zh-CN");
-    }
-
-    /** @param locale what the browser asks for */
-    Person stranger(String locale) {
-        BrowserContext session = chromium.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setViewportSize(WIDTH, HEIGHT)
-                .setLocale(locale)
-                .setTimezoneId("Asia/Shanghai"));
-        sessions.add(session);
-        return new Person(session.newPage());
+        return new Person(pageOf(desks.ofAStranger(address)));
     }
 
     /** Somebody of the demo staff, logged in and looking at the home page. */
     Person at(String userId) {
-        Person person = stranger();
-        person.logIn(userId);
+        return at(userId, CHINESE);
+    }
+
+    /** @param locale what the browser asks for */
+    Person at(String userId, String locale) {
+        Person person = new Person(pageOf(desks.of(userId, address, locale)));
+        person.isAtWork(userId);
         return person;
     }
 
     void photograph(Path folder) {
         List<Page> pages =
-                sessions.stream().flatMap(session -> session.pages().stream()).toList();
+                inUse.stream().flatMap(browser -> browser.pages().stream()).toList();
         for (int i = 0; i < pages.size(); i++) {
             pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(i + ".png")));
         }
@@ -58,6 +48,11 @@ final class People implements ExtensionContext.Store.CloseableResource {
 
     @Override
     public void close() {
-        sessions.forEach(BrowserContext::close);
+        inUse.forEach(desks::tidy);
+    }
+
+    private Page pageOf(BrowserContext browser) {
+        inUse.add(browser);
+        return browser.newPage();
     }
 }

@@ -15,8 +15,7 @@ class ReportUpwardTest {
 
     @Test
     void theClerkReportsTheHeadReassignsTheClerkReplies(People people) {
-        Person clerk01 = people.stranger("en-US");
-        clerk01.logIn("clerk01");
+        Person clerk01 = people.at("clerk01", "en-US");
         CaseBesideTaskTest.register(clerk01, PHONE, "几个窗口都说不归本窗口办的补贴该找谁");
         Locator dossier = clerk01.openCaseBeside("判定事项归属", PHONE);
         String number = dossier.locator(".number").innerText();
@@ -27,8 +26,7 @@ class ReportUpwardTest {
         assertThat(clerk01.page().locator(".task-details .done")).hasText("已完成:上报上级。");
         assertChinese(clerk01);
 
-        Person head01 = people.stranger("en-US");
-        head01.logIn("head01");
+        Person head01 = people.at("head01", "en-US");
         Form decide = head01.openReport(number);
         assertChinese(head01);
         decide.tick("批示意见");
