@@ -42,6 +42,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             return EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "200")
+                    // no test takes the power away from the machine
+                    .setServerConfig("fsync", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
