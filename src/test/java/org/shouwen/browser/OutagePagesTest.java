@@ -38,6 +38,12 @@ class OutagePagesTest {
         assertThat(form.field("联系电话")).hasValue(PHONE);
         assertNothingPersonalIsStored(clerk01.page());
 
+        outage.breaksTheConnection();
+        form.press();
+        assertThat(form.refusal("Request")).isHidden();
+        assertThat(form.refusal(SENTENCE)).isVisible();
+        assertThat(form.field("事由")).hasValue(MATTER);
+
         outage.isOver();
         form.submit();
     }
@@ -49,8 +55,8 @@ class OutagePagesTest {
         Form form = clerk02.openTask("判定事项归属", "13900010072").tick("属于本人职责");
         Outage outage = Outage.of(clerk02.page(), "**/submit-form");
 
-        outage.breaksTheConnection();
-        form.press();
+        outage.answersUnavailable();
+        form.send();
 
         assertThat(form.refusal(SENTENCE)).isVisible();
         assertThat(form.field("属于本人职责")).isChecked();

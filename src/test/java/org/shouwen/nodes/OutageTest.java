@@ -104,7 +104,7 @@ class OutageTest {
             assertThat(readiness.becomes(503, frozen)).isLessThan(TO_BE_NOT_READY.plus(BUSY_MACHINE));
             await().atMost(Duration.ofSeconds(30)).until(() -> !load.isWaitingSince(frozen));
             awaitAnswers(load, 503);
-            assertStaticFilesAreServed(clerk01);
+            assertWhatNeedsNoDatabaseIsServed(clerk01);
             database.thaw();
             readiness.becomes(200, frozen);
             outages.add(new Outage(frozen, System.nanoTime()));
@@ -158,11 +158,12 @@ class OutageTest {
         }
     }
 
-    /** Also for whoever brings a login along, which is in the database. */
-    private static void assertStaticFilesAreServed(Browser browser) {
-        assertThat(List.of("/css/shouwen.css", "/js/api.js")).allSatisfy(path -> assertThat(
-                        browser.at(node.office().server()).get(path).status())
-                .isEqualTo(200));
+    /** To those too who bring a login along, which is in the database. */
+    private static void assertWhatNeedsNoDatabaseIsServed(Browser browser) {
+        assertThat(List.of("/css/shouwen.css", "/js/api.js", "/actuator/health/liveness"))
+                .allSatisfy(path -> assertThat(
+                                browser.at(node.office().server()).get(path).status())
+                        .isEqualTo(200));
     }
 
     /** A line when the database is gone and one when it is back; a busy machine may take a pause for an outage. */

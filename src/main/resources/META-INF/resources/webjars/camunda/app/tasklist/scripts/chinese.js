@@ -29,6 +29,7 @@ const SAYINGS = [
   [/^Click to remove sorting$/, '点击取消排序'],
   [/^Click to sort by (.+) ascending$/, '点击按“$1”升序排列'],
   [/^Click to sort by (.+) descending$/, '点击按“$1”降序排列'],
+  [/^(Request has been terminated[^]*|Bad Gateway|Service Unavailable|Gateway Time-?out)$/, '系统暂时不可用，请稍候再试。'],
   [/^Powered by bpmn\.io$/, '表单组件'],
   [/^zoom in$/, '放大'],
   [/^zoom out$/, '缩小'],
