@@ -30,7 +30,7 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "org.shouwen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> OVERSIGHT = List.of("board", "processadmin");
+    private static final List<String> OVERSIGHT = List.of("board", "processadmin", "consistency");
     private static final List<String> CASEWORK =
             List.of("intake", "notice", "completion", "escalation", "complaint", "rating", "attendance");
     private static final List<String> SUPPORT = List.of("catalogue", "application");
@@ -48,6 +48,7 @@ class ArchitectureTest {
             "cache",
             "turn",
             "outage",
+            "check",
             "startup");
 
     /** From the top down: a layer uses those below it. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationClock {
 
-    private static final String LEVEL = "escalationLevel";
+    static final String LEVEL = "escalationLevel";
 
     private final CaseClock ledger;
     private final WorkingCalendar calendar;

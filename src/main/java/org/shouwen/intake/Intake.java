@@ -209,6 +209,10 @@ class Intake {
         return routing.transferCount() > 0 ? IntakeStatus.HANDED_OVER : IntakeStatus.OPEN;
     }
 
+    boolean hasApplication() {
+        return applicationStartedAt != null;
+    }
+
     /** Whether it has one of the closed outcomes: answered, guided, or what was applied for is concluded. */
     boolean isSettled() {
         return answer != null || guidance != null || applicationConcludedAt != null;

@@ -1,5 +1,7 @@
 package org.shouwen.intake;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +10,6 @@ interface Intakes extends Repository<Intake, String> {
     Intake save(Intake intake);
 
     Optional<Intake> findById(String caseNo);
+
+    List<Intake> findByCaseNoIn(Collection<String> caseNos);
 }

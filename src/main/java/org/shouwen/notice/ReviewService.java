@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewService {
 
+    static final String MISSED = "收到申请材料后逾期未审核告知,违反一次性告知规定。";
+
     private final ApplicationService applications;
     private final MaterialService materials;
     private final ApplicationClock deadlines;
@@ -124,7 +126,7 @@ public class ReviewService {
 
     /** The window has passed and nobody has told the client anything. */
     public void noticeMissed(String caseNo) {
-        materials.recordViolation(caseNo, "收到申请材料后逾期未审核告知,违反一次性告知规定。");
+        materials.recordViolation(caseNo, MISSED);
     }
 
     /** @return when it counts as accepted */

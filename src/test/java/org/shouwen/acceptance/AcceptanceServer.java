@@ -36,6 +36,14 @@ class AcceptanceServer implements BeforeAllCallback, AfterAllCallback, Parameter
 
     @Override
     public void afterAll(ExtensionContext test) {
+        try {
+            office.leavesNoContradiction();
+        } finally {
+            restoreClock();
+        }
+    }
+
+    private void restoreClock() {
         if (RUNNING == null) {
             // other tests of this JVM share the engine's clock and must find it exactly as it was
             ClockUtil.reset();

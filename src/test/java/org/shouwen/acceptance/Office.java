@@ -122,6 +122,14 @@ public final class Office {
         return numbers;
     }
 
+    /** Register, ledger, timeline, reports, papers and engine of every case agree. */
+    void leavesNoContradiction() {
+        JsonNode report =
+                caller("admin").post("/api/admin/consistency", Map.of()).content();
+        assertThat(report.path("contradictions")).as("contradictions").isEmpty();
+        assertThat(report.path("cases").asInt()).isPositive();
+    }
+
     /** The numbers of all cases of which the engine knows an instance of this process, running or ended. */
     public List<String> casesInTheEngine(String process) {
         JsonNode instances = caller("admin")

@@ -54,28 +54,29 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(path("/camunda/api/admin/setup/**"))
-                                .denyAll()
-                                .requestMatchers(
-                                        path("/public/**"),
-                                        path("/login"),
-                                        path("/css/**"),
-                                        path("/js/**"),
-                                        path("/favicon.ico"),
-                                        path("/actuator/health/**"),
-                                        path("/actuator/health"))
-                                .permitAll()
-                                .requestMatchers(path("/actuator/**"), path("/api/admin/staff/**"))
-                                .hasAuthority(Roles.CAMUNDA_ADMIN)
-                                .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
-                                .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
-                                .requestMatchers(path("/escalations"))
-                                .hasAnyAuthority(Roles.SUPERVISORS.toArray(String[]::new))
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(path("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(
+                                path("/public/**"),
+                                path("/login"),
+                                path("/css/**"),
+                                path("/js/**"),
+                                path("/favicon.ico"),
+                                path("/actuator/health/**"),
+                                path("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(
+                                path("/actuator/**"), path("/api/admin/staff/**"), path("/api/admin/consistency"))
+                        .hasAuthority(Roles.CAMUNDA_ADMIN)
+                        .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
+                        .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
+                        .requestMatchers(path("/escalations"))
+                        .hasAnyAuthority(Roles.SUPERVISORS.toArray(String[]::new))
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .httpBasic(Customizer.withDefaults())

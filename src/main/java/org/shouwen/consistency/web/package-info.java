@@ -1,0 +1,2 @@
+/** The comparison of all records, for the system administrator. */
+package org.shouwen.consistency.web;
