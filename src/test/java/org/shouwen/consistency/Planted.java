@@ -215,7 +215,8 @@ final class Planted {
         plant(
                 "REPORT_OUTLIVES_CASE",
                 "overdue",
-                "update case_file set closed_at = registered_at where case_no = :overdue");
+                "update case_file set closed_at = (select max(raised_at) from escalation where case_no = :overdue)"
+                        + " where case_no = :overdue");
         plant(
                 "REPORT_ENTERED_ELSEWHERE",
                 "overdue",
