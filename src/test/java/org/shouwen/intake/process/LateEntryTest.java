@@ -11,6 +11,7 @@ import static org.shouwen.intake.process.Entries.without;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -89,6 +90,18 @@ class LateEntryTest {
         assertThat(instant(consultation.dossier().at("/deadlines/1"), "dueAt")).isEqualTo(time.at("2026-03-10T17:30"));
         assertThat(consultation.deadlines()).containsExactly(Map.entry("intakeDue", "RUNNING"));
         assertThat(consultation.dossier().toString()).contains("2026年3月9日 10:00", "纸质登记表上没有这一笔");
+    }
+
+    @Test
+    void whatCountsAnewIsWatchedAnew() {
+        Consultation consultation = entered(with(visit(), paperRecord(YESTERDAY)));
+        decide(consultation, "head01", REJECTED).ok();
+        assertThat(consultation.events()).containsOnlyOnce("ESCALATED");
+
+        time.is("2026-03-10T17:30:00.001");
+        consultation.then("clerk01", "classifyMatter", ownDuty());
+
+        assertThat(Collections.frequency(consultation.events(), "ESCALATED")).isEqualTo(2);
     }
 
     @Test
