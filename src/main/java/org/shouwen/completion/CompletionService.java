@@ -13,6 +13,7 @@ import org.shouwen.casefile.CaseView;
 import org.shouwen.catalogue.Handling;
 import org.shouwen.deadline.DeadlineState;
 import org.shouwen.deadline.DeadlineView;
+import org.shouwen.deadline.DueTimes;
 import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.Term;
 import org.shouwen.refusal.Refusal;
@@ -179,7 +180,8 @@ public class CompletionService {
         deadlines.meet(caseNo, ApplicationDeadline.COMPLETION, actor, "已作出办理结果");
         DeadlineView inForce = deadlines.of(caseNo, ApplicationDeadline.COMPLETION);
         Instant original = deadlines.originalDueAt(caseNo);
-        completion.judge(inForce.dueAt(), inForce.state() == DeadlineState.MET_LATE, original, now.isAfter(original));
+        completion.judge(
+                inForce.dueAt(), inForce.state() == DeadlineState.MET_LATE, original, DueTimes.isLate(original, now));
     }
 
     /** Tells the client the result, in writing. */

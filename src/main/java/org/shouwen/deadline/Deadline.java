@@ -144,7 +144,7 @@ class Deadline {
     }
 
     private boolean isLate(Instant at) {
-        return at.isAfter(dueAt);
+        return DueTimes.isLate(dueAt, at);
     }
 
     DeadlineView view(Instant now) {
