@@ -6,6 +6,7 @@ import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.StaffDirectory;
+import org.shouwen.turn.CaseTurns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class Receipts {
     private final Labels labels;
     private final StaffDirectory staff;
     private final ObjectProvider<DossierPart> parts;
+    private final CaseTurns turns;
 
     Receipts(
             CaseAccess access,
@@ -31,7 +33,8 @@ public class Receipts {
             ClientLookup lookup,
             Labels labels,
             StaffDirectory staff,
-            ObjectProvider<DossierPart> parts) {
+            ObjectProvider<DossierPart> parts,
+            CaseTurns turns) {
         this.access = access;
         this.files = files;
         this.register = register;
@@ -40,6 +43,7 @@ public class Receipts {
         this.labels = labels;
         this.staff = staff;
         this.parts = parts;
+        this.turns = turns;
     }
 
     /** @throws Refusal NOT_FOUND when there is no such case or the person may not see it */
@@ -56,8 +60,11 @@ public class Receipts {
      * @throws Refusal NOT_FOUND as {@link #of}; NOT_AUTHORISED for others than the clerks of the case, and where a phone is
      *     known
      */
-    @Transactional
     public Receipt issueCode(String caseNo, String userId) {
+        return turns.take(caseNo, () -> issue(caseNo, userId));
+    }
+
+    private Receipt issue(String caseNo, String userId) {
         CaseView view = access.visible(caseNo, userId);
         CaseFile file = file(caseNo);
         if (!mayIssue(view, file, userId)) {
