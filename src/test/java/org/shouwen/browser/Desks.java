@@ -4,11 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The browsers of an office: each of the staff keeps one for the whole run, with the login and with the scripts it has
- * loaded and compiled, as it is in an office. Loading and compiling Tasklist was most of what these tests took.
+ * The browsers of an office: each of the staff keeps one with one tab for the whole run, with the login and with the scripts
+ * it has loaded and compiled, as it is in an office. Loading and compiling Tasklist was most of what these tests took.
  */
 final class Desks {
 
@@ -36,17 +37,14 @@ final class Desks {
 
     /** As the next test wants to find it. */
     void tidy(BrowserContext browser) {
-        if (kept.containsValue(browser)) {
-            browser.pages().forEach(Desks::close);
-        } else {
+        if (!kept.containsValue(browser)) {
             browser.close();
+            return;
         }
-    }
-
-    private static void close(Page page) {
+        List<Page> pages = browser.pages();
         // a tab that is closed while it loads may hang Chromium
-        page.navigate("about:blank");
-        page.close();
+        pages.forEach(page -> page.navigate("about:blank"));
+        pages.stream().skip(1).forEach(Page::close);
     }
 
     private BrowserContext browser(String address, String locale) {

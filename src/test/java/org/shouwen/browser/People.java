@@ -53,6 +53,6 @@ final class People implements AutoCloseable {
 
     private Page pageOf(BrowserContext browser) {
         inUse.add(browser);
-        return browser.newPage();
+        return browser.pages().isEmpty() ? browser.newPage() : browser.pages().get(0);
     }
 }
