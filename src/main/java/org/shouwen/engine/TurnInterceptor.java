@@ -89,7 +89,7 @@ class TurnInterceptor extends CommandInterceptor {
         while (timer.dueAt().equals(clock.instant()) && System.nanoTime() < waitUntil) {
             Thread.onSpinWait();
         }
-        return !timer.stopped() && !timer.dueAt().isAfter(clock.instant());
+        return !timer.stopped() && timer.dueAt().isBefore(clock.instant());
     }
 
     private Optional<String> caseOf(Command<?> command) {
