@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -36,7 +37,7 @@ class CaseNumbersTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    HikariDataSource pool;
+    DataSourceProperties database;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,9 +73,9 @@ class CaseNumbersTest {
     @Test
     void twoNodesOfOneDatabaseShareOneSeries() throws Exception {
         try (HikariDataSource poolOfOtherNode = new HikariDataSource()) {
-            poolOfOtherNode.setJdbcUrl(pool.getJdbcUrl());
-            poolOfOtherNode.setUsername(pool.getUsername());
-            poolOfOtherNode.setPassword(pool.getPassword());
+            poolOfOtherNode.setJdbcUrl(database.determineUrl());
+            poolOfOtherNode.setUsername(database.determineUsername());
+            poolOfOtherNode.setPassword(database.determinePassword());
             var otherNode = new CaseNumbers(
                     new DayCounterConfiguration().dayCounter(poolOfOtherNode, JdbcClient.create(poolOfOtherNode)),
                     clock);

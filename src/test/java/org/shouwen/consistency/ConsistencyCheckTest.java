@@ -2,9 +2,11 @@ package org.shouwen.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -99,7 +101,13 @@ class ConsistencyCheckTest {
                 .post("/api/admin/consistency", Map.of())
                 .ok();
 
-        assertThat(new Caller(port, "admin").get("/api/admin/consistency").ok()).isEqualTo(asked);
+        JsonNode last = new Caller(port, "admin").get("/api/admin/consistency").ok();
+        assertThat(last.path("at")).isEqualTo(asked.path("at"));
+        assertThat(last.path("cases")).isEqualTo(asked.path("cases"));
+        // of very many the first are kept
+        assertThat(asked.path("contradictions"))
+                .startsWith(StreamSupport.stream(last.path("contradictions").spliterator(), false)
+                        .toArray(JsonNode[]::new));
     }
 
     private Map<String, String> cases() {

@@ -234,7 +234,7 @@ final class Planted {
         String rectification =
                 "insert into rectification (escalation_no, case_no, office_id, clerk, ordered_by, ordered_at,"
                         + " instruction, due_at, version) select escalation_no, case_no, office_id, 'x', 'x', raised_at, '',"
-                        + " missed_due_at, 0 from escalation where case_no = :overdue";
+                        + " missed_due_at - interval '1' minute, 0 from escalation where case_no = :overdue";
         plant("RECTIFICATION_PROCESS_ELSEWHERE", "overdue", rectification);
         plant("RECTIFICATION_REPORT_ELSEWHERE", "overdue", rectification);
     }
