@@ -27,14 +27,12 @@ class OutageFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return WITHOUT_DATABASE.stream().anyMatch(path::startsWith);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (needsNoDatabase(request)) {
+            chain.doFilter(new WithoutLogin(request), response);
+            return;
+        }
         if (presence.isAway()) {
             unavailable.write(request, response);
             return;
@@ -47,5 +45,10 @@ class OutageFilter extends OncePerRequestFilter {
             }
             unavailable.write(request, response);
         }
+    }
+
+    private static boolean needsNoDatabase(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return WITHOUT_DATABASE.stream().anyMatch(path::startsWith);
     }
 }
