@@ -37,7 +37,9 @@ public class Conflicts {
 
     private boolean isSaidBy(Throwable cause) {
         return cause instanceof ConcurrencyFailureException
-                || cause instanceof SQLException database && SQL_STATES.contains(database.getSQLState())
+                || cause instanceof SQLException database
+                        && database.getSQLState() != null
+                        && SQL_STATES.contains(database.getSQLState())
                 || signs.stream().anyMatch(sign -> sign.isSaidBy(cause));
     }
 }
