@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.shouwen.turn.DueTimers;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,17 @@ class WaitingTimers implements DueTimers {
         cases.job(timerId)
                 .filter(timer -> timer.dueAt() != null && !timer.stopped())
                 .filter(timer -> timer.dueAt().isBefore(clock.instant()))
-                .ifPresent(timer -> system.run(() -> management.executeJob(timerId)));
+                .ifPresent(timer -> system.run(() -> run(timerId)));
+    }
+
+    private void run(String timerId) {
+        try {
+            management.executeJob(timerId);
+        } catch (ProcessEngineException e) {
+            // the job executor may have been faster, in which case there is none of that id
+            if (cases.job(timerId).isPresent()) {
+                throw e;
+            }
+        }
     }
 }
