@@ -56,14 +56,12 @@ public class CaseActions {
 
     private Object performed(String caseNo, String name, String userId, Map<String, Object> body) {
         long before = events.countByCaseNo(caseNo);
+        boolean wasOpen = open(name, access.visible(caseNo, userId), userId).isPresent();
         return turns.take(caseNo, () -> {
             CaseView file = access.visible(caseNo, userId);
-            CaseAction action;
-            try {
-                action = open(name, file, userId);
-            } catch (Refusal refusal) {
-                throw events.countByCaseNo(caseNo) > before ? overtaken(caseNo) : refusal;
-            }
+            CaseAction action = open(name, file, userId)
+                    .orElseThrow(() ->
+                            wasOpen && events.countByCaseNo(caseNo) > before ? overtaken(caseNo) : refusal(name, file));
             return action.perform(
                     file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
         });
@@ -77,15 +75,18 @@ public class CaseActions {
                 "本次提交没有生效:该办件刚刚已由%s办理,%s".formatted(labels.person(last.actor()), last.text()));
     }
 
-    private CaseAction open(String name, CaseView file, String userId) {
-        List<CaseAction> named =
-                actions.stream().filter(action -> action.name().equals(name)).toList();
-        if (named.isEmpty()) {
-            throw Refusal.of(RefusalCode.NOT_FOUND, "没有该操作。");
-        }
-        return named.stream()
+    private Optional<CaseAction> open(String name, CaseView file, String userId) {
+        return actions.stream()
+                .filter(action -> action.name().equals(name))
                 .filter(action -> action.openFor(file, userId))
+                .findFirst();
+    }
+
+    private Refusal refusal(String name, CaseView file) {
+        return actions.stream()
+                .filter(action -> action.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> named.get(0).refusal(file));
+                .map(action -> action.refusal(file))
+                .orElseGet(() -> Refusal.of(RefusalCode.NOT_FOUND, "没有该操作。"));
     }
 }
