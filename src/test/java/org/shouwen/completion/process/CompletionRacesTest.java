@@ -176,9 +176,9 @@ class CompletionRacesTest extends Races {
                 OPINION.untouchedBy(APPROVE, asking.then(EXPLAIN)),
                 OPINION.untouchedBy(ASK_PAUSE, ONE_OPINION_MISSING),
                 OPINION.untouchedBy(EXPLAIN_PAUSE, pausing),
-                OPINION.untouchedBy(APPROVE_PAUSE, pausing.then(EXPLAIN_PAUSE)),
-                OPINION.untouchedBy(RESUME, paused(ONE_OPINION_MISSING)),
-                OPINION.untouchedBy(RESUME_FROM_THE_PAGE, paused(ONE_OPINION_MISSING)),
+                OPINION.settledBy(APPROVE_PAUSE, pausing.then(EXPLAIN_PAUSE)),
+                OPINION.idleFor(RESUME, paused(ONE_OPINION_MISSING)),
+                OPINION.idleFor(RESUME_FROM_THE_PAGE, paused(ONE_OPINION_MISSING)),
                 OPINION.untouchedBy(EXPLAIN_LATE, OVERDUE_IN_REVIEW));
     }
 

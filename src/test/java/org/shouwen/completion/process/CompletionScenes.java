@@ -37,7 +37,7 @@ final class CompletionScenes {
     static final Scene JOINT = accepted("RS-011", "clerk03", "2026-03-02T10:00");
 
     /** Their time is over, and none has said anything. */
-    static final Scene OPINIONS_MISSED = JOINT.at("2026-03-09T17:31").settled();
+    static final Scene OPINIONS_MISSED = JOINT.until("2026-03-09T17:31");
 
     static final Scene ONE_OPINION_MISSING = JOINT.then(gives("ins01")).then(gives("emp01"));
     static final Scene TO_CONSOLIDATE = ONE_OPINION_MISSING.then(gives("com01"));
@@ -46,7 +46,7 @@ final class CompletionScenes {
 
     /** Deemed accepted since a receipt long ago: overdue, while a department still has its time. */
     static final Scene OVERDUE_IN_REVIEW =
-            deemedAccepted().settled().then(gives("ins01")).then(gives("emp01"));
+            deemedAccepted().until("2026-03-02T10:00:01").then(gives("ins01")).then(gives("emp01"));
 
     private CompletionScenes() {}
 

@@ -2,9 +2,10 @@ package org.shouwen.escalation.process;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.shouwen.testing.Caller;
 import org.shouwen.testing.ShouwenTest;
 import org.shouwen.testing.race.Act;
-import org.shouwen.testing.race.Arena;
 import org.shouwen.testing.race.DoubleAct;
 import org.shouwen.testing.race.Duel;
 import org.shouwen.testing.race.NotRaced;
@@ -44,7 +45,7 @@ class EscalationRacesTest extends Races {
             .leaving("WITHDRAWN");
 
     private static final Scene REGISTERED = arena -> {
-        remindedOneByOne(arena);
+        remindedOneByOneBelow(250, arena.caller("adm01"));
         arena.time().is("2026-03-10T09:00");
         return ReportedCase.registered(arena.port(), "clerk01").caseNo();
     };
@@ -62,8 +63,7 @@ class EscalationRacesTest extends Races {
                             "clientPhone", "13000000001")));
 
     private static final Scene REPORTED = WAITING.then(REPORT);
-    private static final Scene WITH_THE_PRINCIPAL =
-            REPORTED.at("2026-03-11T17:31").settled().at("2026-03-12T17:31").settled();
+    private static final Scene WITH_THE_PRINCIPAL = REPORTED.until("2026-03-12T17:31");
     private static final Scene ORDERED = REPORTED.then(ORDER);
 
     static Stream<Duel> duels() {
@@ -88,9 +88,13 @@ class EscalationRacesTest extends Races {
                 DoubleAct.of(RECTIFY, ORDERED));
     }
 
-    private static void remindedOneByOne(Arena arena) {
-        arena.caller("adm01")
-                .put("/api/admin/limits", Map.of("escalationDigest", 10_000))
-                .ok();
+    @AfterEach
+    void takeTheLimitBack() {
+        remindedOneByOneBelow(10, new Caller(port, "adm01"));
+    }
+
+    /** Who has more before him than that reads of all at once. */
+    private static void remindedOneByOneBelow(int many, Caller administrator) {
+        administrator.put("/api/admin/limits", Map.of("escalationDigest", many)).ok();
     }
 }

@@ -10,6 +10,7 @@ import static org.shouwen.notice.process.ReviewForms.notOurs;
 import static org.shouwen.notice.process.ReviewForms.notice;
 import static org.shouwen.notice.process.ReviewForms.returned;
 import static org.shouwen.notice.process.ReviewForms.supplements;
+import static org.shouwen.notice.process.ReviewForms.with;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,7 +63,9 @@ class NoticeRacesTest extends Races {
     private static final Scene SUPPLEMENTED = NOTIFIED.then(SUPPLEMENT);
 
     /** Counts as accepted when nobody tells the client anything in time. */
-    private static final Scene DEEMED = submitted("RS-007");
+    private static final Scene DEEMED_TO_GIVE_BACK = submitted("RS-007")
+            .then(review(
+                    with(ReviewForms.review("ID=OK", "PHOTO=OK", "AGENT_ID=EXEMPT"), "eligibility", "INELIGIBLE")));
 
     static Stream<Duel> duels() {
         return Stream.of(review(WINDOW), review(WARNING), afterTheNotice()).flatMap(duels -> duels);
@@ -81,7 +84,7 @@ class NoticeRacesTest extends Races {
     private static Stream<Duel> afterTheNotice() {
         String[] lapsed = {"CASE_CLOSED", "ALREADY_DONE"};
         return Stream.of(
-                WINDOW.settledBy(GIVE_BACK, DEEMED.then(review(ineligible()))).refusedLate("NOTICE_WINDOW_CLOSED"),
+                WINDOW.settledBy(GIVE_BACK, DEEMED_TO_GIVE_BACK).refusedLate("NOTICE_WINDOW_CLOSED"),
                 REMINDER.settledBy(SUPPLEMENT, NOTIFIED),
                 REMINDER.settledBy(WITHDRAW, NOTIFIED),
                 LAPSE.settledBy(SUPPLEMENT, NOTIFIED).refusedLate(lapsed),

@@ -87,13 +87,21 @@ public record Arena(int port, ApplicationContext application, OfficeTime time) {
         }
     }
 
-    /** Whatever is due by now in the case and those that belong to it. */
-    void runsWhatIsDue(String caseNo) {
+    /** Time passes up to that instant, and whatever is due on the way in the case and those that belong to it happens then. */
+    void passesTo(String caseNo, Instant instant) {
         DueTimers timers = bean(DueTimers.class);
         List<String> family = bean(CaseFamilies.class).of(caseNo).caseNos();
-        Instant now = ClockUtil.getCurrentTime().toInstant();
-        for (List<String> due = timers.before(now, family); !due.isEmpty(); due = timers.before(now, family)) {
+        for (List<String> due = timers.before(instant, family); !due.isEmpty(); due = timers.before(instant, family)) {
+            Date dueAt = bean(ManagementService.class)
+                    .createJobQuery()
+                    .jobId(due.get(0))
+                    .singleResult()
+                    .getDuedate();
+            if (!dueAt.before(ClockUtil.getCurrentTime())) {
+                clockIs(dueAt.toInstant().plusMillis(1));
+            }
             timers.fire(due.get(0));
         }
+        clockIs(instant);
     }
 }

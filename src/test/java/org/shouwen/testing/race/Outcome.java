@@ -172,6 +172,7 @@ record Outcome(Arena arena, String caseNo, JsonNode dossier) {
                 .sql("select raised_at from escalation where case_no = ? and reason = ?")
                 .params(caseNo, reason)
                 .query((row, number) -> row.getTimestamp(1))
+                .list()
                 .stream()
                 .map(Timestamp::toInstant)
                 .filter(raisedAt -> !raisedAt.isBefore(due))

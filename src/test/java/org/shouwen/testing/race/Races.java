@@ -38,7 +38,7 @@ public abstract class Races {
     protected final OfficeTime time = new OfficeTime();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
     ApplicationContext application;
@@ -79,6 +79,7 @@ public abstract class Races {
         Instant due = timer.getDuedate().toInstant();
         Supplier<Reply> act = duel.act().way().in(arena, caseNo);
 
+        arena.passesTo(caseNo, due);
         arena.clockIs(due.plus(afterDue));
         Future<Reply> person = atOnce(act);
         Future<Boolean> jobExecutor = atOnce(() -> {
@@ -87,8 +88,7 @@ public abstract class Races {
         });
         jobExecutor.get();
         Reply reply = person.get();
-        arena.clockIs(due.plus(afterDue).plusSeconds(10));
-        arena.runsWhatIsDue(caseNo);
+        arena.passesTo(caseNo, due.plus(afterDue).plusSeconds(10));
 
         Outcome outcome = Outcome.of(arena, caseNo);
         outcome.assertDecidedBy(duel, due, due.plus(afterDue), reply);

@@ -16,19 +16,11 @@ public interface Scene {
         };
     }
 
-    default Scene at(String local) {
+    /** Time goes on until then, and whatever is due on the way happens. */
+    default Scene until(String local) {
         return arena -> {
             String caseNo = set(arena);
-            arena.time().is(local);
-            return caseNo;
-        };
-    }
-
-    /** Whatever is due by now has happened. */
-    default Scene settled() {
-        return arena -> {
-            String caseNo = set(arena);
-            arena.runsWhatIsDue(caseNo);
+            arena.passesTo(caseNo, arena.time().at(local));
             return caseNo;
         };
     }
