@@ -3,7 +3,6 @@ package org.shouwen.testing.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -62,7 +61,7 @@ class EveryTimerIsRacedTest {
         return classes.findCandidateComponents("org.shouwen").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
                 .map(found -> ReflectionUtils.findMethod(found, method))
-                .peek(Method::trySetAccessible)
+                .peek(ReflectionUtils::makeAccessible)
                 .flatMap(found -> ((Stream<?>) ReflectionUtils.invokeMethod(found, null)).map(type::cast));
     }
 }
