@@ -69,6 +69,10 @@ final class Node implements AutoCloseable {
         return address.resolve(path);
     }
 
+    int port() {
+        return address.getPort();
+    }
+
     /** All that it has said until now, perhaps to the middle of a character. */
     String log() throws IOException {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
