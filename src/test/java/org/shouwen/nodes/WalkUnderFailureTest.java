@@ -57,9 +57,8 @@ class WalkUnderFailureTest {
                 .url(database.url())
                 .username("postgres")
                 .build();
-        CompletableFuture<Node> other = CompletableFuture.supplyAsync(WalkUnderFailureTest::startNode);
         first = startNode();
-        second = other.join();
+        second = startNode();
         servers = new Servers(List.of(first.port(), second.port()));
         clock = new DemoClocks(servers, new Records(tables));
     }
@@ -119,15 +118,7 @@ class WalkUnderFailureTest {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(records.waitingSince(clock.now()))
                 .isZero());
 
-        assertThat(walk.tally().faults()).as("answers, %s", plan).isEmpty();
-        Checker checker = new Checker(tables);
-        assertThat(checker.missing(walk.journal().registered()))
-                .as("lost, %s", plan)
-                .isEmpty();
-        assertThat(checker.undone(walk.journal().completed()))
-                .as("lost, %s", plan)
-                .isEmpty();
-        assertThat(checker.contradictions()).as("records, %s", plan).isEmpty();
+        walk.assertFlawless(new Checker(tables));
     }
 
     private static Node startNode() {

@@ -24,7 +24,7 @@ public final class Checker {
         this.jdbc = JdbcClient.create(database);
     }
 
-    public List<String> contradictions() {
+    List<String> contradictions() {
         List<String> found = new ArrayList<>();
         QUERIES.forEach((name, sql) ->
                 jdbc.sql(sql).query().listOfRows().forEach(row -> found.add(name + ": " + row.values())));
@@ -32,7 +32,7 @@ public final class Checker {
     }
 
     /** Of the numbers, those that neither register nor complaint office knows. */
-    public List<String> missing(Iterable<String> numbers) {
+    List<String> missing(Iterable<String> numbers) {
         List<String> missing = new ArrayList<>();
         for (String number : numbers) {
             if (!exists("""
@@ -46,7 +46,7 @@ public final class Checker {
     }
 
     /** Of the completed tasks, those that are not done, or of which no entry by whoever did it is in a timeline. */
-    public List<String> undone(Map<String, String> completed) {
+    List<String> undone(Map<String, String> completed) {
         List<String> undone = new ArrayList<>();
         completed.forEach((task, userId) -> {
             if (!exists("select id_ from act_hi_taskinst where id_ = :it and delete_reason_ = 'completed'", task)) {
@@ -59,7 +59,7 @@ public final class Checker {
     }
 
     private boolean entered(String task, String userId) {
-        return jdbc.sql("""
+        return !jdbc.sql("""
                         with done as (
                           select p.business_key_ as number, t.end_time_ as ended
                             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.root_proc_inst_id_ where t.id_ = :task
@@ -68,9 +68,12 @@ public final class Checker {
                             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_ where t.id_ = :task)
                         select 1 from done
                          where exists (select 1 from case_event e where e.case_no = done.number and e.actor = :user)
-                            or exists (select 1 from complaint_event e where e.complaint_no = done.number and e.actor = :user)""").param("task", task).param("user", userId).query(Integer.class).stream()
-                .findAny()
-                .isPresent();
+                            or exists (select 1 from complaint_event e where e.complaint_no = done.number and e.actor = :user)""")
+                .param("task", task)
+                .param("user", userId)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     private String nameOf(String task) {

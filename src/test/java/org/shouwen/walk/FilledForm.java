@@ -25,6 +25,12 @@ final class FilledForm {
     private static final List<String> SELDOM =
             List.of("checkAgain", "byAgent", "afterwards", "importantCall", "needsLeader");
 
+    /** Ticked mostly: without them a step comes to nothing. */
+    private static final List<String> MOSTLY = List.of("samplesGiven", "startsApplication", "resultNow");
+
+    /** Chosen mostly: they lead on. */
+    private static final List<String> USUAL = List.of("SERVICE_REQUEST", "OWN_DUTY", "ELIGIBLE", "OK", "APPROVED");
+
     /** @param hide null where it is always shown */
     private record Field(List<String> path, String hide, Object value) {}
 
@@ -94,7 +100,7 @@ final class FilledForm {
         boolean required = component.path("validate").path("required").asBoolean();
         boolean locked = component.path("readonly").asBoolean()
                 || component.path("disabled").asBoolean();
-        if (locked || !required && (Words.leavesEmpty(key) || chance.nextInt(4) == 0)) {
+        if (locked || !required && (Words.leavesEmpty(key) || !MOSTLY.contains(key) && chance.nextInt(4) == 0)) {
             return null;
         }
         JsonNode proposed = component.path("defaultValue");
@@ -102,13 +108,13 @@ final class FilledForm {
             return proposed.asText();
         }
         return switch (component.path("type").asText()) {
-            case "checkbox" -> required || (SELDOM.contains(key) ? chance.nextInt(12) == 0 : chance.nextBoolean());
+            case "checkbox" -> required || isTicked(key);
             case "radio", "select" -> option(component);
             case "checklist", "taglist" -> {
                 String one = option(component);
                 yield one == null ? null : List.of(one);
             }
-            case "number" -> 1 + chance.nextInt(3);
+            case "number" -> 2 + chance.nextInt(3);
             case "datetime" ->
                 "date".equals(component.path("subtype").asText())
                         ? Words.date(key, now, chance)
@@ -120,11 +126,23 @@ final class FilledForm {
     }
 
     private String option(JsonNode component) {
-        List<JsonNode> options = StreamSupport.stream(component.path("values").spliterator(), false)
+        List<String> options = StreamSupport.stream(component.path("values").spliterator(), false)
+                .map(option -> option.path("value").asText())
                 .toList();
         return options.isEmpty()
                 ? null
-                : People.one(options, chance).path("value").asText();
+                : options.stream()
+                        .filter(USUAL::contains)
+                        .filter(usual -> chance.nextInt(3) > 0)
+                        .findFirst()
+                        .orElseGet(() -> People.one(options, chance));
+    }
+
+    private boolean isTicked(String key) {
+        if (SELDOM.contains(key)) {
+            return chance.nextInt(12) == 0;
+        }
+        return MOSTLY.contains(key) ? chance.nextInt(4) > 0 : chance.nextBoolean();
     }
 
     /** What is hidden counts as empty for the conditions of others, so it takes some rounds. */

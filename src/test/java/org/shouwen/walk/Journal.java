@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the server has acknowledged: it may never be lost again. */
-public final class Journal {
+final class Journal {
 
     private final Queue<String> registered = new ConcurrentLinkedQueue<>();
     private final Map<String, String> completed = new ConcurrentHashMap<>();
@@ -30,12 +30,12 @@ public final class Journal {
     }
 
     /** Numbers of intakes and complaints. */
-    public Queue<String> registered() {
+    Queue<String> registered() {
         return registered;
     }
 
     /** By task, who completed it. */
-    public Map<String, String> completed() {
+    Map<String, String> completed() {
         return completed;
     }
 }

@@ -51,16 +51,8 @@ class RandomWalkTest {
                     walk,
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
             LOG.info("Of these\n{}", walk.tally().byKind());
-            assertThat(walk.tally().faults()).as("answers, %s", plan).isEmpty();
+            walk.assertFlawless(new Checker(application.getBean(DataSource.class)));
             assertThat(walk.tally().byStatus()).as("%s", plan).containsEntry("unanswered", 0);
-            Checker checker = new Checker(application.getBean(DataSource.class));
-            assertThat(checker.contradictions()).as("records, %s", plan).isEmpty();
-            assertThat(checker.missing(walk.journal().registered()))
-                    .as("%s", plan)
-                    .isEmpty();
-            assertThat(checker.undone(walk.journal().completed()))
-                    .as("%s", plan)
-                    .isEmpty();
         } finally {
             ClockUtil.reset();
         }

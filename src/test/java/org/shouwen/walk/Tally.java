@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.shouwen.testing.Caller.Reply;
 
 /** What the server answered, by kind of step; and the answers that nobody may get. */
-public final class Tally {
+final class Tally {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
@@ -49,19 +49,19 @@ public final class Tally {
         faults.add(fault);
     }
 
-    public List<String> faults() {
+    List<String> faults() {
         return List.copyOf(faults);
     }
 
     /** How often somebody heard that others had been faster. */
-    public int alreadyDone() {
+    int alreadyDone() {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("ALREADY_DONE"))
                 .mapToInt(entry -> entry.getValue().get())
                 .sum();
     }
 
-    public Map<String, Integer> byStatus() {
+    Map<String, Integer> byStatus() {
         Map<String, Integer> sums = new TreeMap<>();
         counts.forEach((key, count) -> sums.merge(key.substring(key.indexOf(' ') + 1), count.get(), Integer::sum));
         sums.put("unanswered", unanswered.get());
@@ -69,7 +69,7 @@ public final class Tally {
     }
 
     /** One line a kind of step and answer, with what was said the first time. */
-    public String byKind() {
+    String byKind() {
         return new TreeMap<>(counts)
                 .entrySet().stream()
                         .map(entry -> "%5s %s %s"

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -56,12 +57,24 @@ public final class Walk {
         return this;
     }
 
-    public Tally tally() {
-        return tally;
+    /** When everybody has stopped and everything due has been done. */
+    public void assertFlawless(Checker checker) {
+        SoftAssertions all = new SoftAssertions();
+        all.assertThat(tally.faults())
+                .as("answers that nobody may get, %s", plan)
+                .isEmpty();
+        all.assertThat(checker.contradictions()).as("records, %s", plan).isEmpty();
+        all.assertThat(checker.missing(journal.registered()))
+                .as("acknowledged and lost, %s", plan)
+                .isEmpty();
+        all.assertThat(checker.undone(journal.completed()))
+                .as("acknowledged and undone, %s", plan)
+                .isEmpty();
+        all.assertAll();
     }
 
-    public Journal journal() {
-        return journal;
+    Tally tally() {
+        return tally;
     }
 
     private void walk(AtomicInteger next) {
