@@ -40,7 +40,7 @@ class FailedJobs implements FailedJobCommandFactory {
 
     private boolean isNoFaultOfTheJob(Throwable failure) {
         return failure instanceof Refusal refusal && refusal.code() == RefusalCode.ALREADY_DONE
-                || conflicts.areBehind(failure)
+                || conflicts.areBehind(failure) && !conflicts.mayLastBehind(failure)
                 || DatabaseAway.isSaidBy(failure);
     }
 }

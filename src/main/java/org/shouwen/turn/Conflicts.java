@@ -2,7 +2,10 @@ package org.shouwen.turn;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ public class Conflicts {
      */
     private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "23505", "23503", "23506");
 
+    private static final String BROKEN_RULE = "23";
+
     private final List<ConflictSign> signs;
 
     Conflicts(List<ConflictSign> signs) {
@@ -27,12 +32,20 @@ public class Conflicts {
 
     /** Whether the failure or one of its causes is a conflict. */
     public boolean areBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isSaidBy(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return isOrHas(failure, this::isSaidBy);
+    }
+
+    /** Whether a key is behind it that was taken, or a row that is no longer there: what may fail each time it is tried. */
+    public boolean mayLastBehind(Throwable failure) {
+        return isOrHas(
+                failure,
+                cause -> cause instanceof SQLException database
+                        && database.getSQLState() != null
+                        && database.getSQLState().startsWith(BROKEN_RULE));
+    }
+
+    private static boolean isOrHas(Throwable failure, Predicate<Throwable> sign) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(sign);
     }
 
     private boolean isSaidBy(Throwable cause) {

@@ -13,6 +13,7 @@ import org.camunda.community.process_test_coverage.spring_test.platform7.Process
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shouwen.ShouwenApplication;
+import org.shouwen.consistency.ConsistencyCheck;
 import org.shouwen.testing.EngineOfThisContext;
 import org.shouwen.testing.TestDatabase;
 import org.slf4j.Logger;
@@ -52,6 +53,9 @@ class RandomWalkTest {
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
             LOG.info("Of these\n{}", walk.tally().byKind());
             walk.assertFlawless(new Checker(application.getBean(DataSource.class)));
+            assertThat(application.getBean(ConsistencyCheck.class).run().contradictions())
+                    .as("%s", plan)
+                    .isEmpty();
             assertThat(walk.tally().byStatus()).as("%s", plan).containsEntry("unanswered", 0);
         } finally {
             ClockUtil.reset();
