@@ -29,6 +29,7 @@ final class Person {
             fillIn(userId);
         }
         button("退出").waitFor();
+        page.unrouteAll();
         page.evaluate("localStorage.clear()");
     }
 
