@@ -24,12 +24,12 @@ final class Person {
 
     /** Looks at the home page, after a login where the last one is over, and with nothing left from earlier work. */
     void isAtWork(String userId) {
+        page.unrouteAll();
         page.navigate("/");
         if (page.url().endsWith("/login")) {
             fillIn(userId);
         }
         button("退出").waitFor();
-        page.unrouteAll();
         page.evaluate("localStorage.clear()");
     }
 
