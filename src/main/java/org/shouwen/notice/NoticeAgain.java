@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeAgain implements FinishedTask {
 
-    private static final Set<String> BEFORE_THE_NOTICE = Set.of("reviewMaterials", "draftNotice");
+    private static final Set<String> OF_THE_REVIEW =
+            Set.of("reviewMaterials", "correctOnSpot", "draftNotice", "returnApplication", "guideElsewhere");
 
     private final MaterialService materials;
 
@@ -21,7 +22,7 @@ class NoticeAgain implements FinishedTask {
 
     @Override
     public Optional<Refusal> refusal(String taskKey, String caseNo) {
-        if (!BEFORE_THE_NOTICE.contains(taskKey)) {
+        if (!OF_THE_REVIEW.contains(taskKey)) {
             return Optional.empty();
         }
         try {
