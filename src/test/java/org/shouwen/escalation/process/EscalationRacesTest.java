@@ -58,7 +58,7 @@ class EscalationRacesTest extends Races {
                     "answerConsultation",
                     Map.of(
                             "answeredNow", false,
-                            "promisedReplyAt", "2026-03-20T10:00",
+                            "promisedReplyAt", "2026-03-17T10:00",
                             "clientName", "张虚甲",
                             "clientPhone", "13000000001")));
 
