@@ -47,7 +47,7 @@ class CompletionRefusalsTest {
     @Test
     void anImmediateItemIsNeitherExtendedNorPaused() {
         time.is("2026-05-11T17:28");
-        HandledCase handled = accepted("RS-003", "clerk01");
+        HandledCase handled = accepted("RS-003", "clerk01").fireWhatIsDue();
 
         for (String action : List.of("request-extension", "pause")) {
             assertRefused(handled, () -> handled.act("clerk01", action, Map.of()), 400, "IMMEDIATE_NOT_EXTENDABLE");

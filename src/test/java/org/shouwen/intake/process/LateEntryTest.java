@@ -199,7 +199,8 @@ class LateEntryTest {
 
         assertThat(decide(consultation, "head01", Map.of("decision", "REJECT")).refusedWith(400))
                 .contains("FIELD_REQUIRED", "不批准原因");
-        assertThat(consultation.events()).containsExactly("REGISTERED", "LATE_ENTRY");
+        // that the day on paper was over before was due first
+        assertThat(consultation.events()).containsExactly("REGISTERED", "LATE_ENTRY", "ESCALATED");
     }
 
     private Reply decide(Consultation consultation, String userId, Map<String, Object> form) {
