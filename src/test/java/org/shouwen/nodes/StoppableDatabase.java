@@ -35,6 +35,8 @@ final class StoppableDatabase implements AutoCloseable {
                 .setDataDirectory(data)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(30))
+                // the library switches it off, and then the last commits before a stop are lost
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 

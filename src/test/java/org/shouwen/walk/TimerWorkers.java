@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -27,6 +28,7 @@ final class TimerWorkers implements AutoCloseable {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setCorePoolSize(2);
         executor.setMaxPoolSize(4);
+        executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         executor.setAutoActivate(true);
         executor.registerProcessEngine(engine);
         return executor;
