@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
+import org.joda.time.DateTimeUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,7 +65,7 @@ public class DemoClock {
         }
         try {
             Instant reached = target.isAfter(clock.instant()) ? runWhatFallsDue(target) : target;
-            ClockUtil.offset(reached.toEpochMilli() - ClockUtil.resetClock().getTime());
+            ClockUtil.offset(reached.toEpochMilli() - DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis());
         } finally {
             if (wasActive) {
                 jobExecutor.start();

@@ -214,9 +214,9 @@ class PeopleInterceptor extends CommandInterceptor {
         String holder = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         TaskEntity task = guard.forWork(context, text(fields, "taskId"));
         Map<String, Object> submitted = variables(fields, holder);
+        Submission submission = desk.acceptTask(context, task, submitted);
+        fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
         try {
-            Submission submission = desk.acceptTask(context, task, submitted);
-            fields.setPropertyValue(holder, Variables.fromMap(submission.custom()));
             return submissions.with(submission, () -> next.execute(command));
         } finally {
             // the command may be tried again

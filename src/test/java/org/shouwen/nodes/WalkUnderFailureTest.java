@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwen.testing.Caller;
 import org.shouwen.walk.Checker;
 import org.shouwen.walk.Plan;
 import org.shouwen.walk.Records;
@@ -35,6 +36,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "shouwen.test.database", matches = "postgresql")
+@EnabledIfSystemProperty(named = "shouwen.walk.seeds", matches = "\\d+")
 class WalkUnderFailureTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(WalkUnderFailureTest.class);
@@ -119,6 +121,12 @@ class WalkUnderFailureTest {
                 .isZero());
 
         walk.assertFlawless(new Checker(tables));
+        assertThat(new Caller(second.port(), "admin")
+                        .post("/api/admin/consistency", Map.of())
+                        .ok()
+                        .path("contradictions"))
+                .as("%s", plan)
+                .isEmpty();
     }
 
     private static Node startNode() {

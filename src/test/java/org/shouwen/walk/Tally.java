@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +19,7 @@ final class Tally {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
     /** What may be answered while a node or the database dies. */
-    private static final Set<Integer> UNAVAILABLE = Set.of(500, 503);
+    private static final int UNAVAILABLE = 503;
 
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final Map<String, String> samples = new ConcurrentHashMap<>();
@@ -79,7 +78,7 @@ final class Tally {
 
     private static boolean isFault(Reply reply, boolean unavailable) {
         if (reply.status() >= 500) {
-            return !(unavailable && UNAVAILABLE.contains(reply.status()));
+            return !(unavailable && reply.status() == UNAVAILABLE);
         }
         return reply.status() >= 400
                 && !(CODE.matcher(text(reply, "code")).matches()
