@@ -102,8 +102,11 @@ class WalkUnderFailureTest {
         walk(seed, () -> {
             List<Integer> nodes = servers.all();
             nodes.forEach(servers::leaves);
-            restartDatabase();
-            nodes.forEach(servers::joins);
+            try {
+                restartDatabase();
+            } finally {
+                nodes.forEach(servers::joins);
+            }
         });
     }
 

@@ -45,7 +45,7 @@ public final class Checker {
         return missing;
     }
 
-    /** Of the completed tasks, those that are not done, or of which no entry by whoever did it is in a timeline. */
+    /** Of the completed tasks, those that are not done, or of which neither a timeline nor the report it was about knows whoever did it. */
     List<String> undone(Map<String, String> completed) {
         List<String> undone = new ArrayList<>();
         completed.forEach((task, userId) -> {
@@ -68,7 +68,11 @@ public final class Checker {
                             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_ where t.id_ = :task)
                         select 1 from done
                          where exists (select 1 from case_event e where e.case_no = done.number and e.actor = :user)
-                            or exists (select 1 from complaint_event e where e.complaint_no = done.number and e.actor = :user)""")
+                            or exists (select 1 from complaint_event e where e.complaint_no = done.number and e.actor = :user)
+                            or exists (select 1 from escalation s
+                                         join escalation_supervisor v on v.escalation_no = s.escalation_no
+                                        where s.case_no = done.number and v.user_id = :user
+                                          and (s.decided_by = :user or s.level > v.level))""")
                 .param("task", task)
                 .param("user", userId)
                 .query(Integer.class)

@@ -80,10 +80,12 @@ public final class Walk {
     private void walk(AtomicInteger next) {
         for (int step = next.getAndIncrement(); step < plan.steps(); step = next.getAndIncrement()) {
             Runnable disturbance = disturbances.get(step);
+            if (disturbance != null) {
+                clock.during(disturbance);
+                continue;
+            }
             try {
-                if (disturbance != null) {
-                    clock.during(disturbance);
-                } else if (plan.movesClock(step)) {
+                if (plan.movesClock(step)) {
                     clock.move(plan.chance(step));
                 } else {
                     int number = step;
