@@ -26,19 +26,14 @@ final class SharedData implements AutoCloseable {
 
     /** @param more settings beside those of the database */
     Node startNode(String... more) throws IOException {
-        Node node = launchNode(more);
-        node.awaitReadiness();
-        return node;
-    }
-
-    /** Starts and does not wait. */
-    Node launchNode(String... more) throws IOException {
         List<String> settings = new ArrayList<>(List.of(more));
         if (postgresql != null) {
             settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
             settings.add("--spring.datasource.username=postgres");
         }
-        return Node.launch(folder, settings, Map.of());
+        Node node = Node.launch(folder, settings, Map.of());
+        node.awaitReadiness();
+        return node;
     }
 
     @Override
