@@ -219,7 +219,7 @@ class TaskListsTest {
         String id = named(userId, list).at("/0/id").asText();
         JsonNode found = http.withBasicAuth(userId, "shouwen")
                 .exchange(
-                        RequestEntity.post("/engine-rest/filter/{id}/list?maxResults=500", id)
+                        RequestEntity.post("/engine-rest/filter/{id}/list?maxResults=5000", id)
                                 .header("Accept", "application/hal+json")
                                 .header("Content-Type", "application/json")
                                 .body("{}"),

@@ -87,7 +87,7 @@ class NoticeDeadlinesTest {
         assertThat(application.submit("clerk05", notice()).refusedWith(400)).contains("NOTICE_WINDOW_CLOSED");
 
         assertThat(application.status()).isEqualTo("DEEMED_ACCEPTED");
-        assertThat(application.events()).containsOnlyOnce("NOTICE_MISSED");
+        assertThat(application.events()).containsOnlyOnce("VIOLATION");
         assertThat(escalations(application)).isEqualTo(1);
     }
 
@@ -101,7 +101,7 @@ class NoticeDeadlinesTest {
         application.submit("clerk01", notice()).ok();
 
         assertThat(application.deadlines()).containsEntry("noticeDeadline", "MET_LATE");
-        assertThat(application.events()).containsOnlyOnce("NOTICE_MISSED");
+        assertThat(application.events()).containsOnlyOnce("VIOLATION");
         assertThat(escalations(application)).isEqualTo(1);
     }
 
@@ -115,7 +115,7 @@ class NoticeDeadlinesTest {
         application.submit("clerk01", notice()).ok();
 
         assertThat(application.deadlines()).containsEntry("noticeDeadline", "MET");
-        assertThat(application.events()).doesNotContain("NOTICE_MISSED");
+        assertThat(application.events()).doesNotContain("VIOLATION");
         assertThat(escalations(application)).isZero();
     }
 

@@ -96,7 +96,6 @@ class ClosedWithoutLoginTest {
                 "/actuator/heapdump",
                 "/v3/api-docs",
                 "/swagger-ui/index.html",
-                "/js/cases.js",
                 "/h2-console",
                 "/nothing-of-this-name"
             })
