@@ -73,7 +73,7 @@ public class CaseTurns {
 
     /** As {@link #take}, for a timer that is due at that instant: only what was due before it happens first. */
     public <T> T takeAtDue(String caseNo, Instant dueAt, Supplier<T> act) {
-        return take(caseNo, now -> dueAt, now -> instantOf(dueAt, now), act);
+        return take(caseNo, now -> now.isBefore(dueAt) ? now : dueAt, now -> instantOf(dueAt, now), act);
     }
 
     /**
@@ -94,15 +94,15 @@ public class CaseTurns {
             slots.lock(family.root());
             return Moment.at(clock.instant(), act);
         }
-        Set<String> failed = new HashSet<>();
+        Set<String> tried = new HashSet<>();
         int attempt = 1;
         while (true) {
             try {
                 return slots.queueing(
                         family.root(),
-                        () -> transaction.execute(status -> inTurn(family, settledUntil, moment, failed, act)));
+                        () -> transaction.execute(status -> inTurn(family, settledUntil, moment, tried, act)));
             } catch (Unsettled unsettled) {
-                settle(unsettled.due, failed);
+                settle(unsettled.due, tried);
             } catch (RuntimeException e) {
                 if (!conflicts.areBehind(e)) {
                     throw e;
@@ -123,13 +123,13 @@ public class CaseTurns {
             CaseFamily family,
             UnaryOperator<Instant> settledUntil,
             UnaryOperator<Instant> moment,
-            Set<String> failed,
+            Set<String> tried,
             Supplier<T> act) {
         slots.lock(family.root());
         Instant now = clock.instant();
         List<String> due = timers.stream()
                 .flatMap(all -> all.before(settledUntil.apply(now), family.caseNos()).stream())
-                .filter(timer -> !failed.contains(timer))
+                .filter(timer -> !tried.contains(timer))
                 .toList();
         if (!due.isEmpty()) {
             throw new Unsettled(due);
@@ -143,14 +143,14 @@ public class CaseTurns {
     }
 
     /** One that fails keeps nobody from the case: its failure is noted with it, and people see to it. */
-    private void settle(List<String> due, Set<String> failed) {
+    private void settle(List<String> due, Set<String> tried) {
         for (String timer : due) {
             try {
                 timers.stream().forEach(all -> all.fire(timer));
             } catch (RuntimeException e) {
                 LOG.warn("Timer {} was due and failed: {}", timer, e.getClass().getSimpleName());
-                failed.add(timer);
             }
+            tried.add(timer);
         }
     }
 

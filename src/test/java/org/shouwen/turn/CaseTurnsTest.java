@@ -131,6 +131,16 @@ class CaseTurnsTest {
     }
 
     @Test
+    void aTimerThatIsRunBeforeItsInstantWaitsForNothingThatIsNotDueEither() {
+        timers.dueAt("first", DUE);
+        clock.now = DUE.minusSeconds(1);
+
+        turns.takeAtDue("BJ-1", DUE.plusSeconds(1), () -> timers.ran.add("early"));
+
+        assertThat(timers.ran).containsExactly("early");
+    }
+
+    @Test
     void aTimerThatFailsKeepsNobodyFromTheCase() {
         timers.dueAt("broken", DUE);
         clock.now = DUE.plusSeconds(1);

@@ -121,8 +121,11 @@ class DecisionsTest {
     void whatIsNotPutRightInTimeIsReported() {
         ReportedCase matter = rectifying();
 
+        EscalationTimers timers = new EscalationTimers(management, runtime);
+        timers.stopLimitOfTheDay(matter.caseNo());
+
         time.is("2026-03-12T17:30");
-        new EscalationTimers(management, runtime).fires(matter.caseNo(), "rectificationLate");
+        timers.fires(matter.caseNo(), "rectificationLate");
 
         time.is("2026-03-12T17:31");
         assertThat(new Caller(port, "head01").get("/escalations").text()).contains(matter.caseNo(), "已逾期");

@@ -19,6 +19,11 @@ record EscalationTimers(ManagementService management, RuntimeService runtime) {
         management.executeJob(only(caseNo, event).getId());
     }
 
+    /** The limit of the intake's day would bring a report of its own, which is not the matter where others are looked at. */
+    void stopLimitOfTheDay(String caseNo) {
+        waiting(caseNo, "intakeDueMissed").forEach(limit -> management.suspendJobById(limit.getId()));
+    }
+
     List<Job> waiting(String caseNo, String event) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().stream()
                 .flatMap(instance ->

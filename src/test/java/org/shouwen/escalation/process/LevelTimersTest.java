@@ -99,9 +99,7 @@ class LevelTimersTest {
         matter.acts("clerk01", action, ReportedCase.report("ORDINARY")).ok();
         EscalationTimers timers = new EscalationTimers(management, runtime);
         assertThat(timers.dueAt(matter.caseNo(), "levelTimeout")).isEqualTo(time.at(first));
-        // a report of its own, which is not the matter here
-        timers.waiting(matter.caseNo(), "intakeDueMissed")
-                .forEach(limitOfTheDay -> management.suspendJobById(limitOfTheDay.getId()));
+        timers.stopLimitOfTheDay(matter.caseNo());
 
         time.is(first);
         timers.fires(matter.caseNo(), "levelTimeout");

@@ -120,6 +120,7 @@ class SupervisorEscalationTest {
     @Test
     void aSilentLevelIsFollowedByTheNextAndTheLastOneIsRemindedEveryWorkingDay() {
         ReportedCase matter = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
+        timers.stopLimitOfTheDay(matter.caseNo());
 
         time.is("2026-03-11T17:30");
         timers.fires(matter.caseNo(), "levelTimeout");
