@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A real PostgreSQL that a test may stop at once, freeze, and start again at the same address. */
 final class StoppableDatabase implements AutoCloseable {
@@ -47,7 +44,7 @@ final class StoppableDatabase implements AutoCloseable {
     /** As {@code pg_ctl stop -m immediate}: nothing is finished, no connection is told. */
     void stopAtOnce() throws IOException, InterruptedException {
         ProcessHandle postmaster = postmaster();
-        signal("QUIT", List.of(postmaster));
+        signal("QUIT", postmaster);
         await().atMost(Duration.ofSeconds(20)).until(() -> !postmaster.isAlive());
     }
 
@@ -59,16 +56,20 @@ final class StoppableDatabase implements AutoCloseable {
 
     /** Connections stay open, and nobody answers on them. */
     void freeze() throws IOException, InterruptedException {
-        signal("STOP", processes());
+        ProcessHandle postmaster = postmaster();
+        // first the one that would start others
+        signal("STOP", postmaster);
+        for (ProcessHandle backend : postmaster.descendants().toList()) {
+            signal("STOP", backend);
+        }
     }
 
     void thaw() throws IOException, InterruptedException {
-        signal("CONT", processes());
-    }
-
-    private List<ProcessHandle> processes() throws IOException {
         ProcessHandle postmaster = postmaster();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        for (ProcessHandle backend : postmaster.descendants().toList()) {
+            signal("CONT", backend);
+        }
+        signal("CONT", postmaster);
     }
 
     private ProcessHandle postmaster() throws IOException {
@@ -77,10 +78,12 @@ final class StoppableDatabase implements AutoCloseable {
         return ProcessHandle.of(pid).orElseThrow();
     }
 
-    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(process -> command.add(String.valueOf(process.pid())));
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    /** To whoever lives: a backend ends by itself when its connection does. */
+    private static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(answer == 0 || !process.isAlive()).isTrue();
     }
 
     @Override
