@@ -44,9 +44,12 @@ class ComplaintAccess {
     Complaint visibleToLeadersToo(String complaintNo, String userId) {
         return complaints
                 .findByComplaintNo(complaintNo)
-                .filter(complaint -> isOfficer(userId) || isLeaderOf(complaint, userId))
-                .filter(complaint -> !isInConflict(userId, complaint))
+                .filter(complaint -> mayKnow(userId, complaint))
                 .orElseThrow(ComplaintAccess::notFound);
+    }
+
+    boolean mayKnow(String userId, Complaint complaint) {
+        return (isOfficer(userId) || isLeaderOf(complaint, userId)) && !isInConflict(userId, complaint);
     }
 
     boolean isLeaderOf(Complaint complaint, String userId) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -209,38 +208,40 @@ class TaskGuard {
         }
     }
 
-    private Refusal refusal(CommandContext context, HistoricTaskInstanceEntity past) {
-        HistoricProcessInstanceEntity process =
-                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(past.getProcessInstanceId());
+    private Refusal refusal(HistoricTaskInstanceEntity past, HistoricProcessInstanceEntity process) {
         return finished.stream()
                 .flatMap(feature -> feature.refusal(past.getTaskDefinitionKey(), process.getBusinessKey()).stream())
                 .findFirst()
-                .orElseGet(() -> process.getEndTime() == null ? done(past) : closed());
+                .orElseGet(() -> done(past, process));
     }
 
     /** Says what happened meanwhile to whoever may know it, as those who get here may. */
-    private Refusal done(HistoricTaskInstanceEntity past) {
+    private Refusal done(HistoricTaskInstanceEntity past, HistoricProcessInstanceEntity process) {
         boolean completed = TaskEntity.DELETE_REASON_COMPLETED.equals(past.getDeleteReason());
         String what = completed && past.getAssignee() != null
                 ? "已由%s于%s办理完毕,不能重复办理".formatted(staff.nameOf(past.getAssignee()), time(past.getEndTime()))
                 : "已于%s因情况变化取消,无需再办理".formatted(time(past.getEndTime()));
-        return Refusal.of(RefusalCode.ALREADY_DONE, "「%s」%s。".formatted(past.getName(), what));
+        RefusalCode code = process.getEndTime() == null ? RefusalCode.ALREADY_DONE : RefusalCode.CASE_CLOSED;
+        return Refusal.of(code, "「%s」%s。".formatted(past.getName(), what));
     }
 
     private String time(Date at) {
         return TIME.format(at.toInstant().atZone(clock.getZone()));
     }
 
-    private static Refusal closed() {
-        return Refusal.of(RefusalCode.CASE_CLOSED, "该任务已经办理完毕,不能重复办理。");
-    }
-
     private Refusal gone(CommandContext context, String taskId, Authentication user) {
-        return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
-                .filter(past -> user.getUserId().equals(past.getAssignee())
-                        || past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId()))
-                .map(past -> refusal(context, past))
-                .orElseGet(TaskGuard::notFound);
+        HistoricTaskInstanceEntity past =
+                context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        if (past == null) {
+            return notFound();
+        }
+        HistoricProcessInstanceEntity process =
+                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(past.getProcessInstanceId());
+        boolean known = user.getUserId().equals(past.getAssignee())
+                || past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId())
+                || finished.stream()
+                        .anyMatch(feature -> feature.mayBeKnownTo(user.getUserId(), process.getBusinessKey()));
+        return known ? refusal(past, process) : notFound();
     }
 
     private static Refusal notFound() {

@@ -128,6 +128,22 @@ class ClosedForTheSubjectTest {
     }
 
     @Test
+    void ofATaskThatIsDoneTheOversightOfficeHearsByWhomAndNobodyElseAnything() {
+        HandledComplaint complaint = HandledComplaint.registered(port, "ov01", letter());
+        String screening = "/engine-rest/task/" + task(complaint).getId() + "/submit-form";
+        complaint.then("ov01", "screenComplaint", general());
+
+        Reply again = new Caller(port, "ov02").post(screening, Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("ALREADY_DONE", "已由" + staff.nameOf("ov01"));
+        for (String userId : List.of(SUBJECT, "clerk05", "head01", "insp01")) {
+            assertThat(new Caller(port, userId).post(screening, Map.of()).status())
+                    .as(userId)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void theWholeOfficeKeepsOutOfAComplaintAboutItsHead() {
         HandledComplaint complaint = HandledComplaint.registered(
                         port, "ov01", with(letter(), Map.of("subjectUserIds", List.of("head01"))))

@@ -106,8 +106,7 @@ class ComplaintRacesTest extends Races {
                 DEPARTMENT.settledBy(REPORT, INSTRUCTED),
                 DEPARTMENT.untouchedBy(TELL_PROGRESS, majorInstructed),
                 DEPARTMENT.settledBy(WITHDRAW, INSTRUCTED),
-                // of a task that is gone nobody learns in a confidential process
-                ON_THE_SPOT.settledBy(ANSWER_ON_THE_SPOT, TO_ANSWER_ON_THE_SPOT).refusedLate("NOT_FOUND"),
+                ON_THE_SPOT.settledBy(ANSWER_ON_THE_SPOT, TO_ANSWER_ON_THE_SPOT).refusedLate(gone),
                 ON_THE_SPOT.settledBy(WITHDRAW, TO_ANSWER_ON_THE_SPOT),
                 STATEMENT.settledBy(DELIVER_STATEMENT, UNSIGNED_MAJOR).refusedLate(gone),
                 STATEMENT.untouchedBy(WITHDRAW, UNSIGNED_MAJOR),
