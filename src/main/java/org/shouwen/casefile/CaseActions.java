@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.turn.CaseTurns;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** The actions of all features: which are open, and doing one. */
 @Service
 public class CaseActions {
+
+    /** What stands in the timeline and closes no action: somebody looked, or was given a code to look with. */
+    private static final Set<String> LOOKS = Set.of("UNMASKED", "ATTACHMENT_READ", "LOOKUP_CODE_ISSUED");
 
     private final CaseAccess access;
     private final List<CaseAction> actions;
@@ -55,13 +59,12 @@ public class CaseActions {
     }
 
     private Object performed(String caseNo, String name, String userId, Map<String, Object> body) {
-        long before = events.countByCaseNo(caseNo);
+        long before = changes(caseNo);
         boolean wasOpen = open(name, access.visible(caseNo, userId), userId).isPresent();
         return turns.take(caseNo, () -> {
             CaseView file = access.visible(caseNo, userId);
             CaseAction action = open(name, file, userId)
-                    .orElseThrow(() ->
-                            wasOpen && events.countByCaseNo(caseNo) > before ? overtaken(caseNo) : refusal(name, file));
+                    .orElseThrow(() -> wasOpen && changes(caseNo) > before ? overtaken(caseNo) : refusal(name, file));
             return action.perform(
                     file, userId, ActionInput.checked(action.fields(file, userId), body, clock.getZone()));
         });
@@ -69,10 +72,14 @@ public class CaseActions {
 
     /** What somebody did while this person's request was on its way is why it comes too late. */
     private Refusal overtaken(String caseNo) {
-        CaseEvent last = events.findFirstByCaseNoOrderByHappenedAtDescIdDesc(caseNo);
+        CaseEvent last = events.findFirstByCaseNoAndEventNotInOrderByHappenedAtDescIdDesc(caseNo, LOOKS);
         return Refusal.of(
                 RefusalCode.ALREADY_DONE,
                 "本次提交没有生效:该办件刚刚已由%s办理,%s".formatted(labels.person(last.actor()), last.text()));
+    }
+
+    private long changes(String caseNo) {
+        return events.countByCaseNoAndEventNotIn(caseNo, LOOKS);
     }
 
     private Optional<CaseAction> open(String name, CaseView file, String userId) {

@@ -1,5 +1,6 @@
 package org.shouwen.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -7,9 +8,9 @@ interface CaseEvents extends Repository<CaseEvent, Long> {
 
     CaseEvent save(CaseEvent event);
 
-    long countByCaseNo(String caseNo);
+    long countByCaseNoAndEventNotIn(String caseNo, Collection<String> events);
 
-    CaseEvent findFirstByCaseNoOrderByHappenedAtDescIdDesc(String caseNo);
+    CaseEvent findFirstByCaseNoAndEventNotInOrderByHappenedAtDescIdDesc(String caseNo, Collection<String> events);
 
     List<CaseEvent> findByCaseNoOrderByHappenedAtAscIdAsc(String caseNo);
 }
