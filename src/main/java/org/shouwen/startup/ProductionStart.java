@@ -13,12 +13,8 @@ import java.util.List;
 import java.util.Properties;
 import org.shouwen.security.PasswordRules;
 import org.shouwen.staff.DemoRoster;
-import org.springframework.boot.context.event.ApplicationFailedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
@@ -54,14 +50,7 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
         requireModelsFolder(environment);
         Connection connection = connect(environment);
         try {
-            StartLock lock = StartLock.take(connection);
-            context.addApplicationListener((ApplicationEvent event) -> {
-                if (event instanceof ApplicationReadyEvent
-                        || event instanceof ApplicationFailedEvent
-                        || event instanceof ContextClosedEvent) {
-                    lock.release();
-                }
-            });
+            StartLock.hold(connection, context);
             requireNoDemoUser(connection);
         } catch (SQLException e) {
             throw unusable(e);

@@ -6,10 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Lets one node start at a time. What a start brings into the database (tables of the engine, administrator, grants,
- * models, calendar) is checked first and written afterwards, which two nodes must not do at once. The lock lives and
+ * models, calendar, the demo's roster) is checked first and written afterwards, which two nodes must not do at once. The lock lives and
  * dies with a connection of its own, so that a node that is killed leaves none behind.
  */
 final class StartLock {
@@ -23,6 +28,18 @@ final class StartLock {
 
     private StartLock(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Takes it as {@link #take} does, until the application is ready or does not get as far. */
+    static void hold(Connection connection, ConfigurableApplicationContext context) throws SQLException {
+        StartLock lock = take(connection);
+        context.addApplicationListener((ApplicationEvent event) -> {
+            if (event instanceof ApplicationReadyEvent
+                    || event instanceof ApplicationFailedEvent
+                    || event instanceof ContextClosedEvent) {
+                lock.release();
+            }
+        });
     }
 
     /** Waits while another node is starting; from then on the connection is the lock's, to close it. */

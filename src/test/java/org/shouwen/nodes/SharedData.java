@@ -3,6 +3,8 @@ package org.shouwen.nodes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,23 @@ final class SharedData implements AutoCloseable {
 
     /** @param more settings beside those of the database */
     Node startNode(String... more) throws IOException {
+        Node node = launchNode(more);
+        node.awaitReadiness();
+        return node;
+    }
+
+    /** As {@link #startNode}, without waiting for it. */
+    Node launchNode(String... more) throws IOException {
         List<String> settings = new ArrayList<>(List.of(more));
         if (postgresql != null) {
             settings.add("--spring.datasource.url=" + postgresql.getJdbcUrl("postgres", "postgres"));
             settings.add("--spring.datasource.username=postgres");
         }
-        Node node = Node.launch(folder, settings, Map.of());
-        node.awaitReadiness();
-        return node;
+        return Node.launch(folder, settings, Map.of());
+    }
+
+    Connection connection() throws SQLException {
+        return postgresql.getPostgresDatabase().getConnection();
     }
 
     @Override

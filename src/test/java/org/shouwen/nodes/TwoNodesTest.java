@@ -33,9 +33,10 @@ class TwoNodesTest {
     @BeforeAll
     static void startTwoNodes() throws Exception {
         data = SharedData.in(folder);
-        // the demo's roster is written by the first
-        first = data.startNode();
-        second = data.startNode();
+        first = data.launchNode();
+        second = data.launchNode();
+        first.awaitReadiness();
+        second.awaitReadiness();
     }
 
     @AfterAll
