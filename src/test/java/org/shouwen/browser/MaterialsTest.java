@@ -3,6 +3,7 @@ package org.shouwen.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,12 @@ class MaterialsTest {
         Locator file = clerk01.findApplication("13900020001");
         assertThat(file.locator(".heading .status")).hasText("待补正");
         assertThat(file).containsText("GZ-BJ-");
-        Locator paper = clerk01.openPaper(file, "一次性告知书").locator("main.sheet");
-        assertThat(paper.locator("h1")).hasText("一次性告知书");
-        assertThat(paper).containsText("对不起,您缺少居民身份证、参保登记表材料,我现在把补办的清单给您");
-        assertThat(paper).containsText("投诉电话：5125936");
+        Page paper = clerk01.openPaper(file, "一次性告知书");
+        Locator sheet = paper.locator("main.sheet");
+        assertThat(sheet.locator("h1")).hasText("一次性告知书");
+        assertThat(sheet).containsText("对不起,您缺少居民身份证、参保登记表材料,我现在把补办的清单给您");
+        assertThat(sheet).containsText("投诉电话：5125936");
+        clerk01.putAway(paper);
 
         file = clerk01.findApplication("13900020001");
         file.getByText("收到补正材料").first().click();

@@ -85,10 +85,16 @@ final class Person {
         return page.locator("main");
     }
 
-    /** Opens a paper of the case that is looked at; it comes in a tab of its own. */
+    /** Opens a paper of the case that is looked at; it comes in a tab of its own, to be {@link #putAway put away}. */
     Page openPaper(Locator file, String kind) {
         return page.waitForPopup(() -> file.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(kind))
                 .click());
+    }
+
+    /** Goes on in the first tab: one that lies behind another is drawn once a second. */
+    void putAway(Page paper) {
+        paper.close();
+        page.bringToFront();
     }
 
     /** Opens in Tasklist the task of this name that the application of this client waits for. */

@@ -29,7 +29,6 @@ import org.springframework.context.ApplicationContext;
 public abstract class Races {
 
     private static final int ROUNDS = Integer.getInteger("shouwen.races", 3);
-    private static final int DOUBLE_ROUNDS = Math.max(10, ROUNDS);
 
     /** At its instant in time, then late; all within the time in which a timer counts as run at its instant. */
     private static final List<Duration> AFTER_DUE = List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofSeconds(1));
@@ -68,7 +67,7 @@ public abstract class Races {
     @ParameterizedTest(name = "{0}")
     @MethodSource("doubles")
     void ofTwoAtOnceOneIsDone(DoubleAct twice) throws Exception {
-        for (int round = 0; round < DOUBLE_ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             race(twice);
         }
     }
