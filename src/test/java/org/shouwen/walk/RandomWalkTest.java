@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.shouwen.ShouwenApplication;
 import org.shouwen.consistency.ConsistencyCheck;
 import org.shouwen.testing.EngineOfThisContext;
@@ -24,7 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whatever people do, with each other, against each other and against the clock: the records never contradict each other. */
 @Tag("database")
-@EnabledIfSystemProperty(named = "shouwen.walk.steps", matches = "\\d+")
 class RandomWalkTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
