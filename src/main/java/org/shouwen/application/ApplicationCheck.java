@@ -70,20 +70,18 @@ class ApplicationCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        return jdbc
-                .sql("select a.case_no, a.status, a.accepted_at, a.deemed_accepted, a.result_at, n.notice_no"
-                        + " from application a left join one_time_notice n on n.application_no = a.case_no"
-                        + " where a.case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("case_no"),
-                        ApplicationStatus.valueOf(row.getString("status")),
-                        row.getObject("accepted_at") != null,
-                        row.getBoolean("deemed_accepted"),
-                        row.getObject("result_at") != null,
-                        row.getString("notice_no") != null))
-                .list()
-                .stream()
+        return page.rows(
+                        jdbc,
+                        "select a.case_no, a.status, a.accepted_at, a.deemed_accepted, a.result_at, n.notice_no"
+                                + " from application a left join one_time_notice n on n.application_no = a.case_no"
+                                + " where a.case_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("case_no"),
+                                ApplicationStatus.valueOf(row.getString("status")),
+                                row.getObject("accepted_at") != null,
+                                row.getBoolean("deemed_accepted"),
+                                row.getObject("result_at") != null,
+                                row.getString("notice_no") != null))
                 .flatMap(row -> check(page.of(row.caseNo()), row));
     }
 

@@ -59,20 +59,17 @@ class ComplaintCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        return jdbc
-                .sql(
+        return page.rows(
+                        jdbc,
                         "select c.complaint_no, c.status, c.archived_at, a.file_no, c.replied_at > c.reply_deadline as late"
                                 + " from complaint c left join complaint_archive a on a.complaint_no = c.complaint_no"
-                                + " where c.complaint_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("complaint_no"),
-                        ComplaintStatus.valueOf(row.getString("status")),
-                        row.getObject("archived_at") != null,
-                        row.getString("file_no") != null,
-                        row.getObject("late", Boolean.class)))
-                .list()
-                .stream()
+                                + " where c.complaint_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("complaint_no"),
+                                ComplaintStatus.valueOf(row.getString("status")),
+                                row.getObject("archived_at") != null,
+                                row.getString("file_no") != null,
+                                row.getObject("late", Boolean.class)))
                 .flatMap(row -> check(page.of(row.number()), row));
     }
 

@@ -77,37 +77,33 @@ class CompletionCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        Map<String, List<Request>> requests = jdbc
-                .sql("select case_no, state, requested_at, decided_at, notified_at from delay_request"
-                        + " where case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Request(
-                        row.getString("case_no"),
-                        row.getString("state"),
-                        row.getObject("requested_at") != null,
-                        StoredInstant.of(row, "decided_at"),
-                        row.getObject("notified_at") != null))
-                .list()
-                .stream()
+        Map<String, List<Request>> requests = page.rows(
+                        jdbc,
+                        "select case_no, state, requested_at, decided_at, notified_at from delay_request"
+                                + " where case_no in (:numbers)",
+                        (row, i) -> new Request(
+                                row.getString("case_no"),
+                                row.getString("state"),
+                                row.getObject("requested_at") != null,
+                                StoredInstant.of(row, "decided_at"),
+                                row.getObject("notified_at") != null))
                 .collect(groupingBy(Request::caseNo));
-        return jdbc
-                .sql("select a.case_no, a.status, c.case_no as started, c.extra_working_days, c.overdue_at, c.late,"
-                        + " c.due_at, exists (select 1 from clock_pause p where p.case_no = a.case_no"
-                        + " and p.paused_at is not null and p.resumed_at is null) as paused"
-                        + " from application a left join completion c on c.case_no = a.case_no"
-                        + " where a.accepted_at is not null and a.case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("case_no"),
-                        row.getString("status"),
-                        row.getString("started") != null,
-                        row.getObject("extra_working_days") != null,
-                        row.getObject("overdue_at") != null,
-                        row.getObject("late", Boolean.class),
-                        StoredInstant.of(row, "due_at"),
-                        row.getBoolean("paused")))
-                .list()
-                .stream()
+        return page.rows(
+                        jdbc,
+                        "select a.case_no, a.status, c.case_no as started, c.extra_working_days, c.overdue_at, c.late,"
+                                + " c.due_at, exists (select 1 from clock_pause p where p.case_no = a.case_no"
+                                + " and p.paused_at is not null and p.resumed_at is null) as paused"
+                                + " from application a left join completion c on c.case_no = a.case_no"
+                                + " where a.accepted_at is not null and a.case_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("case_no"),
+                                row.getString("status"),
+                                row.getString("started") != null,
+                                row.getObject("extra_working_days") != null,
+                                row.getObject("overdue_at") != null,
+                                row.getObject("late", Boolean.class),
+                                StoredInstant.of(row, "due_at"),
+                                row.getBoolean("paused")))
                 .flatMap(row -> check(page.of(row.caseNo()), row, requests.getOrDefault(row.caseNo(), List.of())));
     }
 

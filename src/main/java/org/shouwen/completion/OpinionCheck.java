@@ -67,16 +67,15 @@ class OpinionCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        return jdbc
-                .sql("select case_no, missed_at, given_at, late from review_opinion where case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("case_no"),
-                        row.getObject("missed_at") != null,
-                        StoredInstant.of(row, "given_at"),
-                        row.getBoolean("late")))
-                .list()
-                .stream()
+        return page
+                .rows(
+                        jdbc,
+                        "select case_no, missed_at, given_at, late from review_opinion where case_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("case_no"),
+                                row.getObject("missed_at") != null,
+                                StoredInstant.of(row, "given_at"),
+                                row.getBoolean("late")))
                 .collect(groupingBy(Row::caseNo))
                 .entrySet()
                 .stream()

@@ -70,32 +70,28 @@ class EscalationCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        Map<String, List<Level>> levels = jdbc
-                .sql("select case_no, name, due_at from deadline where open_name is not null and case_no in"
-                        + " (select escalation_no from escalation where case_no in (:numbers))")
-                .param("numbers", page.numbers())
-                .query((row, i) ->
-                        new Level(row.getString("case_no"), row.getString("name"), StoredInstant.of(row, "due_at")))
-                .list()
-                .stream()
+        Map<String, List<Level>> levels = page.rows(
+                        jdbc,
+                        "select case_no, name, due_at from deadline where open_name is not null and case_no in"
+                                + " (select escalation_no from escalation where case_no in (:numbers))",
+                        (row, i) -> new Level(
+                                row.getString("case_no"), row.getString("name"), StoredInstant.of(row, "due_at")))
                 .collect(groupingBy(Level::no));
-        return jdbc
-                .sql("select escalation_no, case_no, reason, status, decided_at, ended_at, level, highest_level,"
-                        + " level_due_at, raised_at from escalation where case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("escalation_no"),
-                        row.getString("case_no"),
-                        EscalationReason.valueOf(row.getString("reason")),
-                        EscalationStatus.valueOf(row.getString("status")),
-                        row.getObject("decided_at") != null,
-                        row.getObject("ended_at") != null,
-                        row.getInt("level"),
-                        row.getInt("highest_level"),
-                        StoredInstant.of(row, "level_due_at"),
-                        StoredInstant.of(row, "raised_at")))
-                .list()
-                .stream()
+        return page.rows(
+                        jdbc,
+                        "select escalation_no, case_no, reason, status, decided_at, ended_at, level, highest_level,"
+                                + " level_due_at, raised_at from escalation where case_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("escalation_no"),
+                                row.getString("case_no"),
+                                EscalationReason.valueOf(row.getString("reason")),
+                                EscalationStatus.valueOf(row.getString("status")),
+                                row.getObject("decided_at") != null,
+                                row.getObject("ended_at") != null,
+                                row.getInt("level"),
+                                row.getInt("highest_level"),
+                                StoredInstant.of(row, "level_due_at"),
+                                StoredInstant.of(row, "raised_at")))
                 .flatMap(row -> check(page.of(row.caseNo()), row, levels.getOrDefault(row.no(), List.of())));
     }
 

@@ -47,11 +47,12 @@ class RatingCheck implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        List<Row> rows = jdbc.sql("select case_no, revoked_at is null and rated_at is null as live"
-                        + " from rating_invitation where case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(row.getString("case_no"), row.getBoolean("live")))
-                .list();
+        List<Row> rows = page.rows(
+                        jdbc,
+                        "select case_no, revoked_at is null and rated_at is null as live"
+                                + " from rating_invitation where case_no in (:numbers)",
+                        (row, i) -> new Row(row.getString("case_no"), row.getBoolean("live")))
+                .toList();
         Set<String> invited = rows.stream().map(Row::caseNo).collect(Collectors.toSet());
         Set<String> live = rows.stream().filter(Row::live).map(Row::caseNo).collect(Collectors.toSet());
         return page.stream()

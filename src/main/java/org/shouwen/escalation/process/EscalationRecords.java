@@ -73,29 +73,25 @@ class EscalationRecords implements CaseCheck {
 
     @Override
     public Stream<Contradiction> check(CheckedCases page) {
-        Map<String, List<Row>> reports = jdbc
-                .sql("select escalation_no, case_no, level, highest_level, level_due_at from escalation"
-                        + " where ended_at is null and case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Row(
-                        row.getString("escalation_no"),
-                        row.getString("case_no"),
-                        row.getInt("level"),
-                        row.getInt("highest_level"),
-                        millis(StoredInstant.of(row, "level_due_at"))))
-                .list()
-                .stream()
+        Map<String, List<Row>> reports = page.rows(
+                        jdbc,
+                        "select escalation_no, case_no, level, highest_level, level_due_at from escalation"
+                                + " where ended_at is null and case_no in (:numbers)",
+                        (row, i) -> new Row(
+                                row.getString("escalation_no"),
+                                row.getString("case_no"),
+                                row.getInt("level"),
+                                row.getInt("highest_level"),
+                                millis(StoredInstant.of(row, "level_due_at"))))
                 .collect(groupingBy(Row::caseNo));
-        Map<String, List<Rectification>> ordered = jdbc
-                .sql("select case_no, escalation_no, due_at, done_at from rectification where case_no in (:numbers)")
-                .param("numbers", page.numbers())
-                .query((row, i) -> new Rectification(
-                        row.getString("case_no"),
-                        row.getString("escalation_no"),
-                        millis(StoredInstant.of(row, "due_at")),
-                        millis(StoredInstant.of(row, "done_at"))))
-                .list()
-                .stream()
+        Map<String, List<Rectification>> ordered = page.rows(
+                        jdbc,
+                        "select case_no, escalation_no, due_at, done_at from rectification where case_no in (:numbers)",
+                        (row, i) -> new Rectification(
+                                row.getString("case_no"),
+                                row.getString("escalation_no"),
+                                millis(StoredInstant.of(row, "due_at")),
+                                millis(StoredInstant.of(row, "done_at"))))
                 .collect(groupingBy(Rectification::caseNo));
         return page.stream()
                 .flatMap(checked -> Stream.concat(
