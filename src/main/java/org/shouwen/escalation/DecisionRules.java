@@ -44,7 +44,13 @@ class DecisionRules {
                 requireOpen(file);
                 checkReclassification(escalation, violations);
             }
-            case INSTRUCT, RECTIFY -> require(given.instruction(), "instruction", "批示、整改要求", violations);
+            case INSTRUCT -> requireInstruction(given, violations);
+            case RECTIFY -> {
+                requireInstruction(given, violations);
+                if (escalation.subjects().isEmpty() && file.isEmpty()) {
+                    refuse("decision", "该事项没有可以责成整改的承办人,请选择其他处理方式。", violations);
+                }
+            }
             case RAISE -> checkRaise(escalation, level, given, violations);
             case CLOSE -> require(given.reason(), "reason", "理由", violations);
             case SUPERVISION_NOTICE -> require(given.department(), "department", "承办部门", violations);
@@ -101,6 +107,10 @@ class DecisionRules {
         if (file.get().isClosed()) {
             throw Refusal.of(RefusalCode.CASE_CLOSED, "该办件已办结,不能再改派、接办或重新判定归属。");
         }
+    }
+
+    private static void requireInstruction(DecisionGiven given, List<Violation> violations) {
+        require(given.instruction(), "instruction", "批示、整改要求", violations);
     }
 
     private static void require(String text, String field, String label, List<Violation> violations) {

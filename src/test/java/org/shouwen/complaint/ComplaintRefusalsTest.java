@@ -274,6 +274,20 @@ class ComplaintRefusalsTest {
     }
 
     @Test
+    void nobodyIsToldToPutRightWhatNoClerkIsResponsibleFor() {
+        HandledComplaint late =
+                registered(with(letter(), Map.of("receivedAt", "2026-03-02T10:00", "eventAt", "2026-03-01T10:00")));
+
+        assertRefusedFor(
+                late,
+                "lead01",
+                "supervisorDecides",
+                Map.of("decision", "RECTIFY", "instruction", "请立即整改。", "dueAt", "2026-03-20"),
+                "FIELD_INVALID",
+                "没有可以责成整改的承办人");
+    }
+
+    @Test
     void guidanceNamesTheDepartment() {
         HandledComplaint complaint = registered(letter()).then("ov01", "screenComplaint", outOfScope());
 

@@ -39,14 +39,16 @@ class RefusalFilter extends OncePerRequestFilter {
             answer.setStatus(refusal.code().status());
         }
         if (answer.getStatus() >= 400) {
-            replace(answer, LastRefusal.take().orElseGet(() -> refusalOf(answer.getStatus())));
+            replace(answer, LastRefusal.take().orElseGet(() -> refusalOf(request, answer.getStatus())));
         }
         answer.copyBodyToResponse();
     }
 
     /** What the engine itself refused; null where its answer stands. */
-    private static Refusal refusalOf(int status) {
-        return switch (status) {
+    private static Refusal refusalOf(HttpServletRequest request, int status) {
+        // a form is read in two steps, and somebody else may complete its task between them
+        boolean vanished = status == 400 && request.getRequestURI().endsWith("/deployed-form");
+        return switch (vanished ? 404 : status) {
             case 401 -> null;
             case 403 -> Refusal.of(RefusalCode.NOT_AUTHORISED, "您没有权限执行此操作。");
             case 404 -> Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。");
