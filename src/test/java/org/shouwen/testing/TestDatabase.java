@@ -27,7 +27,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static String url(GenericApplicationContext context) {
         if (!isPostgresql()) {
-            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
+            return "jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;OPTIMIZE_REUSE_RESULTS=FALSE";
         }
         EmbeddedPostgres server = startPostgresql();
         // closed by the context: the library's own shutdown hook would end the server before the context ends
