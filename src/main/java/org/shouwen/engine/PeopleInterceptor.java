@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,7 @@ class PeopleInterceptor extends CommandInterceptor {
             taskId.ifPresent(task -> guard.requireReader(context, task));
             T result = next.execute(command);
             return result instanceof InputStream form ? completed(context, command, form, result) : result;
-        } catch (NullPointerException | NullValueException e) {
+        } catch (NullPointerException | NullValueException | NoSuchElementException e) {
             // what belongs to a task is read bit by bit, and somebody else may complete it between two bits
             taskId.ifPresent(task -> guard.requireStillOpen(context, task));
             throw e;
