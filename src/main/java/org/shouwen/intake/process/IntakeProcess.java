@@ -33,6 +33,7 @@ public class IntakeProcess {
     static final String HANDOVER_IGNORED = "handoverIgnored";
     static final String CONTACT_MISSED = "contactMissed";
     static final String INTAKE_DUE_MISSED = "intakeDueMissed";
+    static final String NEXT_CLOSING = "nextClosing";
     static final String CLIENT_WITHDRAWN = "clientWithdrawn";
     static final String CASE_VOIDED = "caseVoided";
     static final String TRANSFER_REQUESTED = "transferRequested";

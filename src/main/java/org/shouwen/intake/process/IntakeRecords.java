@@ -33,7 +33,7 @@ class IntakeRecords {
                                 IntakeDeadline.INTAKE_DUE.code(),
                                 IntakeProcess.INTAKE_DUE_AT.name(),
                                 Set.of(IntakeProcess.INTAKE_DUE_MISSED),
-                                Set.of(IntakeProcess.INTAKE_DUE_MISSED, "nextClosing"),
+                                Set.of(IntakeProcess.INTAKE_DUE_MISSED, IntakeProcess.NEXT_CLOSING),
                                 SAME_DAY,
                                 "OVERDUE"),
                         boundary(

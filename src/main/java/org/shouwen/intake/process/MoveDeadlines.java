@@ -27,12 +27,12 @@ class MoveDeadlines {
             IntakeDeadline.ACKNOWLEDGE.code(), IntakeProcess.ACK_DUE_AT,
             IntakeDeadline.CONTACT.code(), IntakeProcess.CONTACT_DUE_AT,
             IntakeDeadline.PROMISED_REPLY.code(), IntakeProcess.PROMISED_REPLY_AT);
-    /** The timer that sees whether the deadline is missed. */
-    private static final Map<String, String> TIMERS = Map.of(
-            IntakeDeadline.INTAKE_DUE.code(), IntakeProcess.INTAKE_DUE_MISSED,
-            IntakeDeadline.ACKNOWLEDGE.code(), IntakeProcess.HANDOVER_IGNORED,
-            IntakeDeadline.CONTACT.code(), IntakeProcess.CONTACT_MISSED,
-            IntakeDeadline.PROMISED_REPLY.code(), IntakeProcess.PROMISE_MISSED);
+    /** The timers of which one sees whether the deadline is missed. */
+    private static final Map<String, Set<String>> TIMERS = Map.of(
+            IntakeDeadline.INTAKE_DUE.code(), Set.of(IntakeProcess.INTAKE_DUE_MISSED, IntakeProcess.NEXT_CLOSING),
+            IntakeDeadline.ACKNOWLEDGE.code(), Set.of(IntakeProcess.HANDOVER_IGNORED),
+            IntakeDeadline.CONTACT.code(), Set.of(IntakeProcess.CONTACT_MISSED),
+            IntakeDeadline.PROMISED_REPLY.code(), Set.of(IntakeProcess.PROMISE_MISSED));
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -56,7 +56,7 @@ class MoveDeadlines {
                     .processInstanceId(instance.getId())
                     .list()
                     .forEach(task -> move(task, dueAt, warningAt));
-            timers.move(moved.caseNo(), Set.of(TIMERS.get(moved.name())), moved.dueAt());
+            timers.move(moved.caseNo(), TIMERS.get(moved.name()), moved.dueAt());
             timers.move(moved.caseNo(), Set.of(IntakeProcess.PROMISE_WARNING), warningAt);
         });
     }

@@ -105,6 +105,19 @@ class LateEntryTest {
     }
 
     @Test
+    void whatCountsAnewAndIsOverByThenIsReportedBeforeAnythingElseHappens() {
+        Consultation consultation = entered(with(visit(), paperRecord(YESTERDAY)));
+        time.is("2026-03-11T09:00");
+        decide(consultation, "head01", REJECTED).ok();
+
+        consultation.then("clerk01", "classifyMatter", ownDuty());
+        consultation.then("clerk01", "answerConsultation", answer());
+
+        assertThat(consultation.status()).isEqualTo("ANSWERED");
+        assertThat(Collections.frequency(consultation.events(), "ESCALATED")).isEqualTo(2);
+    }
+
+    @Test
     void whatWasAnsweredMeanwhileIsDecidedTooAndStaysClosed() {
         Consultation consultation = entered(with(with(with(visit(), paperRecord(YESTERDAY)), ownDuty()), answer()));
         assertThat(consultation.status()).isEqualTo("ANSWERED");
