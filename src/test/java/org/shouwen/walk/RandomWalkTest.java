@@ -13,6 +13,7 @@ import org.camunda.community.process_test_coverage.spring_test.platform7.Process
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.shouwen.ShouwenApplication;
+import org.shouwen.check.Contradiction;
 import org.shouwen.consistency.ConsistencyCheck;
 import org.shouwen.testing.EngineOfThisContext;
 import org.shouwen.testing.TestDatabase;
@@ -23,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whatever people do, with each other, against each other and against the clock: the records never contradict each other. */
 @Tag("database")
+@Tag("races")
 class RandomWalkTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
@@ -53,9 +55,10 @@ class RandomWalkTest {
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
             LOG.info("Of these\n{}", walk.tally().byKind());
             walk.assertFlawless(new Checker(application.getBean(DataSource.class)));
-            assertThat(application.getBean(ConsistencyCheck.class).run().contradictions())
-                    .as("%s", plan)
-                    .isEmpty();
+            List<Contradiction> contradictions =
+                    application.getBean(ConsistencyCheck.class).run().contradictions();
+            contradictions.forEach(found -> LOG.warn("{}\n{}", found, records.story(found.caseNo())));
+            assertThat(contradictions).as("%s", plan).isEmpty();
             assertThat(walk.tally().byStatus()).as("%s", plan).containsEntry("unanswered", 0);
         } finally {
             ClockUtil.reset();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +61,29 @@ public final class Records {
                         + " order by case_no")
                 .query(Case.class)
                 .list();
+    }
+
+    /** All that happened to a case, for whoever has to find out why its records contradict each other. */
+    String story(String caseNo) {
+        return jdbc
+                .sql("""
+                        select happened_at as at, event as what, actor, text as detail from case_event where case_no = :caseNo
+                        union all
+                        select e.occurred_at, d.name || ' ' || e.kind, e.actor, e.ground || ', due ' || d.due_at
+                          from deadline d join deadline_entry e on e.deadline_id = d.id where d.case_no = :caseNo
+                        union all
+                        select raised_at, reason, status, escalation_no from escalation where case_no = :caseNo
+                        union all
+                        select h.start_time_, h.act_id_, h.act_type_, 'until ' || h.end_time_
+                          from act_hi_actinst h join act_hi_procinst p on p.id_ = h.proc_inst_id_
+                         where p.business_key_ = :caseNo
+                        order by 1""")
+                .param("caseNo", caseNo)
+                .query((row, number) ->
+                        "%s %s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 
     List<String> complaints() {

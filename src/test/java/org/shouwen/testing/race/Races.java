@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
  * The races of a feature. A class of them says in static methods {@code duels}, {@code doubles} and {@code notRaced} which;
  * {@code -Dshouwen.races=200} runs as many rounds of each.
  */
+@Tag("races")
 public abstract class Races {
 
     private static final int ROUNDS = Integer.getInteger("shouwen.races", 3);
