@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 class EngineTables {
 
     private static final String SUSPENDED = "2";
-    private static final String INSTANCES = " (select id_ from act_ru_execution where business_key_ in (:numbers))";
+    private static final String OF_NUMBERS = " where e.business_key_ in (:numbers) and e.id_ = e.proc_inst_id_";
 
     private record Of<T>(String instance, T part) {}
 
@@ -44,8 +44,8 @@ class EngineTables {
     /** By business key. */
     Map<String, List<RunningInstance>> instances(Collection<String> numbers) {
         Map<String, List<WaitingTask>> tasks = query(
-                "select proc_inst_id_ as instance, task_def_key_, assignee_, due_date_ from act_ru_task"
-                        + " where proc_inst_id_ in" + INSTANCES,
+                "select e.id_ as instance, t.task_def_key_, t.assignee_, t.due_date_ from act_ru_execution e"
+                        + " join act_ru_task t on t.proc_inst_id_ = e.id_" + OF_NUMBERS,
                 numbers,
                 (row, i) -> new Of<>(
                         row.getString("instance"),
@@ -54,9 +54,9 @@ class EngineTables {
                                 row.getString("assignee_"),
                                 instant(row, "due_date_"))));
         Map<String, List<WaitingTimer>> timers = query(
-                "select j.process_instance_id_ as instance, d.act_id_, j.duedate_, j.suspension_state_, j.retries_"
-                        + " from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_"
-                        + " where j.type_ = 'timer' and j.process_instance_id_ in" + INSTANCES,
+                "select e.id_ as instance, d.act_id_, j.duedate_, j.suspension_state_, j.retries_ from act_ru_execution e"
+                        + " join act_ru_job j on j.process_instance_id_ = e.id_ and j.type_ = 'timer'"
+                        + " join act_ru_jobdef d on d.id_ = j.job_def_id_" + OF_NUMBERS,
                 numbers,
                 (row, i) -> new Of<>(
                         row.getString("instance"),
@@ -66,8 +66,8 @@ class EngineTables {
                                 SUSPENDED.equals(row.getString("suspension_state_")),
                                 row.getInt("retries_"))));
         Map<String, List<Variable>> variables = query(
-                "select proc_inst_id_ as instance, name_, type_, long_, text_ from act_ru_variable"
-                        + " where execution_id_ = proc_inst_id_ and task_id_ is null and proc_inst_id_ in" + INSTANCES,
+                "select e.id_ as instance, v.name_, v.type_, v.long_, v.text_ from act_ru_execution e"
+                        + " join act_ru_variable v on v.execution_id_ = e.id_ and v.task_id_ is null" + OF_NUMBERS,
                 numbers,
                 (row, i) -> new Of<>(row.getString("instance"), variable(row)));
         return jdbc

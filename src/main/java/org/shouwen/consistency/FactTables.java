@@ -101,8 +101,9 @@ class FactTables {
 
     private Map<String, List<LedgerLine>> deadlines(Collection<String> numbers) {
         Map<String, List<LedgerLine.Entry>> entries = query(
-                "select deadline_id as number, entry_no, kind, occurred_at from deadline_entry where deadline_id in"
-                        + " (select id from deadline where case_no in (:numbers)) order by deadline_id, entry_no",
+                "select d.id as number, e.entry_no, e.kind, e.occurred_at from deadline d"
+                        + " join deadline_entry e on e.deadline_id = d.id where d.case_no in (:numbers)"
+                        + " order by d.id, e.entry_no",
                 numbers,
                 row -> new LedgerLine.Entry(
                         row.getInt("entry_no"), row.getString("kind"), StoredInstant.of(row, "occurred_at")));
