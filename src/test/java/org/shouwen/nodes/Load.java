@@ -1,5 +1,7 @@
 package org.shouwen.nodes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -16,11 +18,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** People and programs that ask a node without a pause, whatever it answers. */
+/** People and programs that ask a node again and again, whatever it answers. */
 final class Load implements AutoCloseable {
 
     static final String REGISTRATION = "/engine-rest/process-definition/key/consultation-intake/submit-form";
@@ -28,6 +31,12 @@ final class Load implements AutoCloseable {
     private static final String INTAKE = """
             {"variables": {"channel": {"value": "VISIT"}, "intakeType": {"value": "POLICY_CONSULTATION"},
              "matter": {"value": "咨询城乡居民养老保险缴费档次"}, "urgency": {"value": "NORMAL"}}}""";
+    /** Milliseconds from an answer to the next question: without it a node that refuses at once is asked as often as it can. */
+    private static final int PAUSE = 20;
+
+    /** Each waits for its answers and holds nobody else up. */
+    private static final int ASKING = 7;
+
     private static final String PAGE = "text/html";
     private static final String JSON = "application/json";
 
@@ -41,8 +50,7 @@ final class Load implements AutoCloseable {
 
     private final Queue<Asked> answers = new ConcurrentLinkedQueue<>();
     private final List<Future<?>> running = new ArrayList<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile boolean ended;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(ASKING);
 
     /**
      * One request and what came of it.
@@ -78,11 +86,7 @@ final class Load implements AutoCloseable {
     }
 
     private void repeat(Runnable request) {
-        running.add(threads.submit(() -> {
-            while (!ended) {
-                request.run();
-            }
-        }));
+        running.add(threads.scheduleWithFixedDelay(request, 0, PAUSE, TimeUnit.MILLISECONDS));
     }
 
     private void ask(String method, String path, String userId, String accept) {
@@ -128,16 +132,18 @@ final class Load implements AutoCloseable {
 
     /** Every request begun is answered. */
     List<Asked> end() throws Exception {
-        ended = true;
+        threads.shutdown();
+        assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         for (Future<?> one : running) {
-            one.get();
+            if (!one.isCancelled()) {
+                one.get();
+            }
         }
         return answers();
     }
 
     @Override
     public void close() {
-        ended = true;
         threads.shutdown();
     }
 }
