@@ -20,6 +20,11 @@ public record Plan(long seed, int steps, int cases) {
                 Integer.getInteger("shouwen.walk.cases", cases));
     }
 
+    /** Whether somebody asked for a walk. */
+    static boolean isGiven() {
+        return Integer.getInteger("shouwen.walk.steps") != null;
+    }
+
     Random chance(int step) {
         return new Random(seed * 1_000_003 + step);
     }

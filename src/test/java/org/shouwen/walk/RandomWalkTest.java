@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.shouwen.ShouwenApplication;
 import org.shouwen.check.Contradiction;
 import org.shouwen.consistency.ConsistencyCheck;
@@ -25,10 +26,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Whatever people do, with each other, against each other and against the clock: the records never contradict each other. */
 @Tag("database")
 @Tag("races")
+@EnabledIf(value = "isWanted", disabledReason = "On H2 it walks by command only.")
 class RandomWalkTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomWalkTest.class);
     private static final Instant MORNING = Instant.parse("2026-03-03T00:45:00Z");
+
+    static boolean isWanted() {
+        return TestDatabase.isPostgresql() || Plan.isGiven();
+    }
 
     @Test
     void tenPeopleThreeJobExecutorsAndARunningClockLeaveNoContradiction() throws Exception {
