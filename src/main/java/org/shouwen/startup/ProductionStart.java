@@ -3,14 +3,12 @@ package org.shouwen.startup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import org.shouwen.security.PasswordRules;
 import org.shouwen.staff.DemoRoster;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,7 +33,6 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
             "SHOUWEN_IDENTITY_KEY");
 
     private static final int IDENTITY_KEY_BYTES = 32;
-    private static final String SECONDS_TO_LOG_IN = "10";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -115,12 +112,7 @@ class ProductionStart implements ApplicationContextInitializer<ConfigurableAppli
                     "The database must be PostgreSQL, not H2 or any other (SHOUWEN_DB_URL).");
         }
         try {
-            Properties login = new Properties();
-            login.setProperty("user", environment.getRequiredProperty("spring.datasource.username"));
-            login.setProperty("password", environment.getRequiredProperty("spring.datasource.password"));
-            // a server that hangs takes the connection and says nothing; later on, the lock may be waited for at length
-            login.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
-            return DriverManager.getConnection(url, login);
+            return StartLock.connect(environment);
         } catch (SQLException e) {
             throw unusable(e);
         }

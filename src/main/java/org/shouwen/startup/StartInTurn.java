@@ -1,7 +1,5 @@
 package org.shouwen.startup;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +21,7 @@ class StartInTurn implements ApplicationContextInitializer<ConfigurableApplicati
             return;
         }
         try {
-            Connection connection = DriverManager.getConnection(
-                    url,
-                    environment.getProperty("spring.datasource.username"),
-                    environment.getProperty("spring.datasource.password"));
-            StartLock.hold(connection, context);
+            StartLock.hold(StartLock.connect(environment), context);
         } catch (SQLException e) {
             LOG.warn("No start lock, since the database does not answer: {}", e.getMessage());
         }

@@ -1,9 +1,11 @@
 package org.shouwen.startup;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -11,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Lets one node start at a time. What a start brings into the database (tables of the engine, administrator, grants,
@@ -24,10 +27,26 @@ final class StartLock {
     /** "SHOUWEN" in ASCII; advisory locks of PostgreSQL are known by a number. */
     private static final long NUMBER = 0x53484F5557454EL;
 
+    private static final String SECONDS_TO_LOG_IN = "10";
+
     private final Connection connection;
 
     private StartLock(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * To the database of the settings, for {@link #hold}.
+     *
+     * @throws SQLException when it does not answer, after ten seconds at the latest
+     */
+    static Connection connect(ConfigurableEnvironment settings) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", settings.getProperty("spring.datasource.username", ""));
+        login.setProperty("password", settings.getProperty("spring.datasource.password", ""));
+        // a server that hangs takes the connection and says nothing; later on, the lock may be waited for at length
+        login.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
+        return DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"), login);
     }
 
     /** Takes it as {@link #take} does, until the application is ready or does not get as far. */
