@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -200,7 +201,8 @@ class CaseApiTest {
     @Test
     void nothingAnswersWithoutLogin() throws Exception {
         http.perform(get("/api/cases/" + caseNo)).andExpect(status().isUnauthorized());
-        http.perform(get("/cases")).andExpect(status().is3xxRedirection());
+        http.perform(get("/cases")).andExpect(status().isUnauthorized());
+        http.perform(get("/cases").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrlPattern("**/login"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shouwen.security.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -39,6 +40,11 @@ class SecurityConfiguration {
             request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     private static final RequestMatcher PROGRAMS =
             new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"), path("/v3/**"));
+    /**
+     * Nobody looks at the answer. What a page asks for in vain is not sent to the login and begins no session: that would take
+     * the one away in which somebody is just logging in.
+     */
+    private static final RequestMatcher NO_PAGES = request -> !opensPage(request);
 
     /** Every filter of every request measured by itself costs a part of the request and tells an office nothing. */
     @Bean
@@ -95,7 +101,8 @@ class SecurityConfiguration {
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PROGRAMS)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                new OrRequestMatcher(PROGRAMS, NO_PAGES))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .defaultAccessDeniedHandlerFor(
@@ -105,12 +112,17 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What a script asks for in vain begins no session: it would take the one away in which somebody is logging in. */
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        pages.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && opensPage(request));
         return pages;
+    }
+
+    /** Browsers say what it is for where they can, and templates that a script asks for are HTML, too. */
+    private static boolean opensPage(HttpServletRequest request) {
+        String purpose = request.getHeader("Sec-Fetch-Dest");
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && (purpose == null || purpose.equals("document") || purpose.equals("iframe"));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +135,34 @@ class ClosedWithoutLoginTest {
         assertThat(answer.body()).doesNotContain("clerk01");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/cases, text/html,",
+        "/cases, 'text/html,application/xhtml+xml', document",
+        "/camunda/app/tasklist/default/, text/html, document"
+    })
+    void whoeverOpensAPageIsSentToTheLogin(String path, String accept, String purpose) {
+        HttpResponse<String> answer = send(path, accept, purpose);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/camunda/app/tasklist/locales/zh-cn.json, 'application/json, text/plain, */*', empty",
+        "/camunda/app/tasklist/scripts/config.js, */*, script",
+        "/camunda/app/tasklist/styles/styles.css, text/css, style",
+        "/camunda/app/tasklist/scripts/form.html, text/html, empty",
+        "/cases, */*,"
+    })
+    void whatAPageAsksForInVainTakesNoSessionAwayInWhichSomebodyLogsIn(String path, String accept, String purpose) {
+        HttpResponse<String> answer = send(path, accept, purpose);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     private static Stream<Address> addresses(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         Stream<String> names =
@@ -159,13 +188,27 @@ class ClosedWithoutLoginTest {
     }
 
     private HttpResponse<String> send(Address address) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address.path()))
-                .method(address.method(), HttpRequest.BodyPublishers.noBody())
-                .build();
+        return send(at(address.path()).method(address.method(), HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** @param purpose as browsers say it where they can */
+    private HttpResponse<String> send(String path, String accept, String purpose) {
+        HttpRequest.Builder request = at(path).header("Accept", accept);
+        if (purpose != null) {
+            request.header("Sec-Fetch-Dest", purpose);
+        }
+        return send(request);
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(address.toString(), e);
+            throw new IllegalStateException(request.build().toString(), e);
         }
     }
 }
