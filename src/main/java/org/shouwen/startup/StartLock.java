@@ -61,19 +61,30 @@ final class StartLock {
         });
     }
 
-    /** Waits while another node is starting; from then on the connection is the lock's, to close it. */
+    /** Waits while another node is starting; from now on the connection is the lock's, to close it also when this fails. */
     static StartLock take(Connection connection) throws SQLException {
-        if (!tryToLock(connection)) {
-            LOG.info("另一节点正在启动,请稍候 / another node is starting, waiting for it");
-            try (PreparedStatement wait = connection.prepareStatement("select pg_advisory_lock(?)")) {
-                wait.setLong(1, NUMBER);
-                wait.execute();
-            }
+        StartLock lock = new StartLock(connection);
+        try {
+            lock.waitForTurn();
+            return lock;
+        } catch (SQLException e) {
+            lock.release();
+            throw e;
         }
-        return new StartLock(connection);
     }
 
-    private static boolean tryToLock(Connection connection) throws SQLException {
+    private void waitForTurn() throws SQLException {
+        if (tryToLock()) {
+            return;
+        }
+        LOG.info("另一节点正在启动,请稍候 / another node is starting, waiting for it");
+        try (PreparedStatement wait = connection.prepareStatement("select pg_advisory_lock(?)")) {
+            wait.setLong(1, NUMBER);
+            wait.execute();
+        }
+    }
+
+    private boolean tryToLock() throws SQLException {
         try (PreparedStatement attempt = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             attempt.setLong(1, NUMBER);
             try (ResultSet locked = attempt.executeQuery()) {
