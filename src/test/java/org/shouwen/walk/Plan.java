@@ -1,6 +1,7 @@
 package org.shouwen.walk;
 
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * How far a walk goes. The same seed draws the same for each step; which of ten people takes it when is the machine's affair.
@@ -22,7 +23,7 @@ public record Plan(long seed, int steps, int cases) {
 
     /** Whether somebody asked for a walk. */
     static boolean isGiven() {
-        return Integer.getInteger("shouwen.walk.steps") != null;
+        return Stream.of("seed", "steps", "cases").anyMatch(part -> System.getProperty("shouwen.walk." + part) != null);
     }
 
     Random chance(int step) {
