@@ -50,12 +50,6 @@ public class ConsistencyCheck {
         return new Findings(now, cases, List.copyOf(found));
     }
 
-    /** One case or complaint, with what it came out of and what came out of it. */
-    public List<Contradiction> of(String number) {
-        List<String> family = facts.family(number);
-        return family.isEmpty() ? List.of() : check(family, clock.instant());
-    }
-
     /** All that is looked after. */
     public List<Rule> rules() {
         return Stream.concat(
@@ -64,7 +58,8 @@ public class ConsistencyCheck {
                 .toList();
     }
 
-    private List<Contradiction> check(Collection<String> numbers, Instant now) {
+    /** What the records of these cases and complaints say; of each by itself. */
+    List<Contradiction> check(Collection<String> numbers, Instant now) {
         var page = facts.read(numbers, now);
         return checks.stream().flatMap(check -> check.check(page)).toList();
     }

@@ -51,16 +51,6 @@ class FactTables {
                 .list();
     }
 
-    /** The case with what it came out of and what came out of it; empty where there is none. */
-    List<String> family(String number) {
-        return jdbc.sql("select case_no from case_file where case_no = :number or parent_no = :number"
-                        + " or case_no = (select parent_no from case_file where case_no = :number)"
-                        + " union select complaint_no from complaint where complaint_no = :number")
-                .param("number", number)
-                .query(String.class)
-                .list();
-    }
-
     CheckedCases read(Collection<String> numbers, Instant now) {
         Map<String, List<RegisterLine>> register = register(numbers);
         Map<String, List<LedgerLine>> deadlines = deadlines(numbers);

@@ -3,6 +3,7 @@ package org.shouwen.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,6 +39,9 @@ class ConsistencyCheckTest {
     ConsistencyCheck check;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -53,7 +57,7 @@ class ConsistencyCheckTest {
     void everyRuleFindsWhatBreaksIt() {
         Map<String, String> numbers = cases();
         SoftAssertions all = new SoftAssertions();
-        numbers.values().forEach(number -> all.assertThat(check.of(number))
+        numbers.values().forEach(number -> all.assertThat(contradictionsOf(number))
                 .as("what the office did in %s", number)
                 .isEmpty());
         Planted.all().values().forEach(plant -> all.assertThat(codes(foundWith(plant, numbers)))
@@ -77,12 +81,12 @@ class ConsistencyCheckTest {
 
         time.is("2026-03-11T17:30:01");
 
-        assertThat(check.of(office.open())).isEmpty();
-        assertThat(check.of(office.overdue())).isEmpty();
+        assertThat(contradictionsOf(office.open())).isEmpty();
+        assertThat(contradictionsOf(office.overdue())).isEmpty();
         fireWhatIsDue(office.open());
         fireWhatIsDue(office.overdue());
-        assertThat(check.of(office.open())).isEmpty();
-        assertThat(check.of(office.overdue())).isEmpty();
+        assertThat(contradictionsOf(office.open())).isEmpty();
+        assertThat(contradictionsOf(office.overdue())).isEmpty();
     }
 
     @Test
@@ -110,6 +114,10 @@ class ConsistencyCheckTest {
                         .toArray(JsonNode[]::new));
     }
 
+    private List<Contradiction> contradictionsOf(String number) {
+        return check.check(List.of(number), clock.instant());
+    }
+
     private Map<String, String> cases() {
         time.is("2026-03-10T10:00");
         OfficeWithCases office = OfficeWithCases.at(port);
@@ -125,7 +133,7 @@ class ConsistencyCheckTest {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             plant.statements().forEach(sql -> jdbc.sql(filledIn(sql, numbers)).update());
-            return plant.in() == null ? check.run().contradictions() : check.of(numbers.get(plant.in()));
+            return plant.in() == null ? check.run().contradictions() : contradictionsOf(numbers.get(plant.in()));
         });
     }
 
