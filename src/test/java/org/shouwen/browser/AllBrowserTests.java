@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /** All browser tests in one JVM of the two of a run: one application and one Chromium serve them all. */
-@Suite(failIfNoTests = false)
+@Suite
 @SelectPackages("org.shouwen.browser")
 @IncludeClassNamePatterns(".*Test")
 class AllBrowserTests {}
