@@ -1,12 +1,9 @@
 package org.shouwen.acceptance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.shouwen.testing.AtOnce;
 
 /** Many clients at many counters in the same moment. */
 public final class Crowd {
@@ -22,27 +19,11 @@ public final class Crowd {
      * @return their numbers
      */
     public static List<String> registers(List<Office> servers, int size) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(size);
-        try {
-            List<Future<String>> registered = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                Submission intake = intake(servers.get(i % servers.size()).staff(CLERKS.get(i % CLERKS.size())));
-                Callable<String> registration = () -> {
-                    start.await();
-                    return intake.isAccepted();
-                };
-                registered.add(threads.submit(registration));
-            }
-            start.countDown();
-            List<String> numbers = new ArrayList<>();
-            for (Future<String> one : registered) {
-                numbers.add(one.get());
-            }
-            return numbers;
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Callable<String>> registrations = IntStream.range(0, size)
+                .mapToObj(i -> intake(servers.get(i % servers.size()).staff(CLERKS.get(i % CLERKS.size()))))
+                .<Callable<String>>map(intake -> intake::isAccepted)
+                .toList();
+        return AtOnce.call(size, registrations);
     }
 
     /** An intake that waits to be classified. */

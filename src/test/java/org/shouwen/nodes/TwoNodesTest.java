@@ -9,11 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +21,7 @@ import org.shouwen.acceptance.Browser;
 import org.shouwen.acceptance.Crowd;
 import org.shouwen.acceptance.Office;
 import org.shouwen.acceptance.StaffMember;
+import org.shouwen.testing.AtOnce;
 
 /** A day of two nodes that share a PostgreSQL and nothing else. One test, since a node dies in it and a start is dear. */
 @Tag("nodes")
@@ -119,21 +117,11 @@ class TwoNodesTest {
 
     /** As many cases, all to be answered at the same instant. */
     private static List<String> promises(List<Office> offices) throws Exception {
-        ExecutorService counters = Executors.newFixedThreadPool(12);
-        try {
-            List<Future<String>> promised = new ArrayList<>();
-            for (int i = 0; i < ALL; i++) {
-                StaffMember clerk = offices.get(i % offices.size()).staff("clerk0" + (1 + i % 5));
-                promised.add(counters.submit(() -> promise(clerk)));
-            }
-            List<String> numbers = new ArrayList<>();
-            for (Future<String> one : promised) {
-                numbers.add(one.get());
-            }
-            return numbers;
-        } finally {
-            counters.shutdownNow();
-        }
+        List<Callable<String>> promises = IntStream.range(0, ALL)
+                .mapToObj(i -> offices.get(i % offices.size()).staff("clerk0" + (1 + i % 5)))
+                .<Callable<String>>map(clerk -> () -> promise(clerk))
+                .toList();
+        return AtOnce.call(12, promises);
     }
 
     private static String promise(StaffMember clerk) {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.shouwen.notice.process.ReviewForms.formMissing;
 import static org.shouwen.notice.process.ReviewForms.notice;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shouwen.testing.AtOnce;
 import org.shouwen.testing.Caller.Reply;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
@@ -80,23 +77,6 @@ class OneNoticeTest {
     }
 
     private static List<Reply> atOnce(Callable<Reply> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-        ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<Reply>> calls = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                calls.add(crowd.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Reply> replies = new ArrayList<>();
-            for (Future<Reply> reply : calls) {
-                replies.add(reply.get());
-            }
-            return replies;
-        } finally {
-            crowd.shutdown();
-        }
+        return AtOnce.call(AT_ONCE, Collections.nCopies(AT_ONCE, call));
     }
 }
