@@ -21,6 +21,7 @@ import org.shouwen.staff.StaffDirectory;
 import org.shouwen.turn.CaseTurns;
 import org.shouwen.turn.Conflicts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What Shouwen changes about the engine, in one place. */
@@ -42,6 +43,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final CasesInEngine engineCases;
     private final Clock clock;
     private final DatabasePresence database;
+    private final JdbcClient jdbc;
+    private final List<ProcessAccess> processes;
     private final Set<String> confidential;
     private final Set<String> confidentialMessages;
 
@@ -58,6 +61,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             CasesInEngine engineCases,
             Clock clock,
             DatabasePresence database,
+            JdbcClient jdbc,
             List<ProcessAccess> processes,
             List<ProcessContract> contracts) {
         this.staff = staff;
@@ -72,6 +76,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.engineCases = engineCases;
         this.clock = clock;
         this.database = database;
+        this.jdbc = jdbc;
+        this.processes = processes;
         this.confidential = processes.stream()
                 .filter(ProcessAccess::confidential)
                 .map(ProcessAccess::processKey)
@@ -91,6 +97,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
         engine.setResourceAuthorizationProvider(new TaskGrants(confidential));
+        engine.setCustomSessionFactories(
+                with(TaskListAuthorizations.factory(jdbc, processes), engine.getCustomSessionFactories()));
         // who may work on a single task may not hand it on
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setCustomPreBPMNParseListeners(with(
