@@ -3,14 +3,16 @@ package org.shouwen.security;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
-/** Who a login is to the engine: groups and offices as the roster has them at this moment, not as at login. */
+/**
+ * Who a login is to the engine: groups and offices as the roster has them at this moment, not as at login. Beside the roster
+ * there are the system administrators, who are that and nothing else: no other group that the engine may hold counts.
+ */
 @Component
 public class EngineUsers {
 
@@ -22,16 +24,23 @@ public class EngineUsers {
         this.staff = staff;
     }
 
-    /** Empty for an account that is switched off or of which nobody knows. */
+    /** Empty for an account that may nothing: it is switched off, or neither on the roster nor of a system administrator. */
     public Optional<Authentication> authentication(String userId) {
         Optional<Person> person = staff.find(userId);
         if (person.isPresent()) {
             return person.filter(Person::active).map(this::member);
         }
-        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList();
-        return groups.isEmpty() ? Optional.empty() : Optional.of(new Authentication(userId, groups, List.of()));
+        return isSystemAdministrator(userId)
+                ? Optional.of(new Authentication(userId, List.of(Roles.CAMUNDA_ADMIN), List.of()))
+                : Optional.empty();
+    }
+
+    private boolean isSystemAdministrator(String userId) {
+        return identity.createGroupQuery()
+                        .groupMember(userId)
+                        .groupId(Roles.CAMUNDA_ADMIN)
+                        .count()
+                > 0;
     }
 
     private Authentication member(Person person) {

@@ -26,6 +26,20 @@ class RosterTables {
         this.jdbc = jdbc;
     }
 
+    /**
+     * The number of the roster in force. A roster that is read after it is that one or a later one.
+     */
+    long revision() {
+        return jdbc.sql("select revision from roster_revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits for whoever is replacing the roster at the same time, on whichever node, until this transaction ends. */
+    void nextRevision() {
+        jdbc.sql("update roster_revision set revision = revision + 1").update();
+    }
+
     Roster read() {
         Map<String, Set<String>> windows = pairs("select user_id, window_id from person_window");
         Map<String, Set<String>> roles = pairs("select user_id, role from person_role");

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who works where. Answers from memory: a change made on this node holds at once, one made on another node after
- * {@link Cached#STALE_AFTER} at the latest.
+ * Who works where. Answers from memory: a change made on this node holds at once, one made on another node at the next
+ * request of anybody who is logged in, and without any after {@link Cached#STALE_AFTER} at the latest.
  */
 @Service
 public class StaffDirectory {
@@ -31,11 +31,18 @@ public class StaffDirectory {
         this.tables = tables;
         this.events = events;
         this.clock = clock;
-        this.snapshot = new Cached<>(() -> new Snapshot(tables.read()));
+        this.snapshot = new Cached<>(() -> new Snapshot(tables.revision(), tables.read()));
     }
 
     public Roster roster() {
         return snapshot.get().roster;
+    }
+
+    /** Sees to it that what is answered from now on is not older than the roster of this number. */
+    public void notBefore(long revision) {
+        if (snapshot.get().revision < revision) {
+            snapshot.forget();
+        }
     }
 
     public Optional<Person> find(String userId) {
@@ -104,8 +111,10 @@ public class StaffDirectory {
     @Transactional
     public void replace(Roster roster) {
         RosterCheck.check(roster);
+        tables.nextRevision();
+        Roster before = tables.read();
         tables.replace(roster);
-        events.publishEvent(new RosterChanged(roster));
+        events.publishEvent(new RosterChanged(before, roster));
     }
 
     @TransactionalEventListener(RosterChanged.class)
@@ -115,10 +124,12 @@ public class StaffDirectory {
 
     private static final class Snapshot {
 
+        private final long revision;
         private final Roster roster;
         private final Map<String, Person> people;
 
-        private Snapshot(Roster roster) {
+        private Snapshot(long revision, Roster roster) {
+            this.revision = revision;
             this.roster = roster;
             this.people = roster.people().stream().collect(Collectors.toMap(Person::userId, Function.identity()));
         }

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -172,7 +172,7 @@ class CaseApiTest {
         String body = "{\"number\":\"" + caseNo + "\",\"phone\":\"130 0000 0001\",\"page\":0,\"size\":5}";
 
         http.perform(post("/api/cases/search")
-                        .with(user("clerk02"))
+                        .with(httpBasic("clerk02", "shouwen"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
@@ -183,7 +183,7 @@ class CaseApiTest {
                 .andExpect(jsonPath("$.size").value(5))
                 .andExpect(jsonPath("$.capped").value(false));
         http.perform(get("/api/cases")
-                        .with(user("clerk02"))
+                        .with(httpBasic("clerk02", "shouwen"))
                         .param("number", caseNo)
                         .param("phone", "13000000001"))
                 .andExpect(status().isOk())
@@ -257,12 +257,12 @@ class CaseApiTest {
     }
 
     private ResultActions read(String path, String userId) throws Exception {
-        return http.perform(get(path).with(user(userId)));
+        return http.perform(get(path).with(httpBasic(userId, "shouwen")));
     }
 
     private ResultActions act(String number, String action, String userId, String body) throws Exception {
         var request = post("/api/cases/{caseNo}/actions/{action}", number, action)
-                .with(user(userId))
+                .with(httpBasic(userId, "shouwen"))
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON);
         return http.perform(body == null ? request : request.content(body));

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
@@ -120,44 +117,6 @@ class ClosedEngineTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(answer.getBody()).contains("NOT_AUTHORISED");
-    }
-
-    @Test
-    void oneTypoKeepsAClerkOutForASecondAndFurtherOnesForLonger() {
-        assertThat(login("wrong")).isFalse();
-        assertThat(login("shouwen")).isFalse();
-        try {
-            pass(1_100);
-            assertThat(login("wrong")).isFalse();
-            pass(1_100);
-            assertThat(login("shouwen")).isFalse();
-            pass(1_000);
-            assertThat(login("shouwen")).isTrue();
-        } finally {
-            ClockUtil.reset();
-        }
-    }
-
-    @Test
-    void manyTyposKeepNobodyOutForMoreThanAMinute() {
-        try {
-            for (int typo = 0; typo < 12; typo++) {
-                login("wrong");
-                pass(60_100);
-            }
-            assertThat(login("shouwen")).isTrue();
-        } finally {
-            ClockUtil.reset();
-        }
-    }
-
-    private boolean login(String password) {
-        IdentityService identity = engine.getIdentityService();
-        return identity.checkPassword("clerk05", password);
-    }
-
-    private static void pass(long millis) {
-        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + millis));
     }
 
     private Object value(String expression) {

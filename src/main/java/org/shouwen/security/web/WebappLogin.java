@@ -2,10 +2,15 @@ package org.shouwen.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.shouwen.security.EngineUsers;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -20,15 +25,31 @@ public class WebappLogin implements AuthenticationProvider {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
                 .getBean(EngineUsers.class)
                 .authentication(request.getUserPrincipal().getName())
-                .map(WebappLogin::successful)
+                .map(user -> successful(user, engine, request.getSession()))
                 .orElseGet(AuthenticationResult::unsuccessful);
     }
 
-    private static AuthenticationResult successful(Authentication user) {
+    private static AuthenticationResult successful(Authentication user, ProcessEngine engine, HttpSession session) {
+        forgetWhatIsNoLongerSo(user, engine, session);
         AuthenticationResult result = AuthenticationResult.successful(user.getUserId());
         result.setGroups(user.getGroupIds());
         result.setTenants(user.getTenantIds());
         return result;
+    }
+
+    /** The applications keep groups and offices in the session and would not ask again as long as it lasts. */
+    private static void forgetWhatIsNoLongerSo(Authentication user, ProcessEngine engine, HttpSession session) {
+        Authentications kept = AuthenticationUtil.getAuthsFromSession(session);
+        if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication login
+                && !isStillSo(login, user)) {
+            kept.removeByEngineName(engine.getName());
+        }
+    }
+
+    private static boolean isStillSo(UserAuthentication login, Authentication user) {
+        return login.getIdentityId().equals(user.getUserId())
+                && Set.copyOf(login.getGroupIds()).equals(Set.copyOf(user.getGroupIds()))
+                && Set.copyOf(login.getTenantIds()).equals(Set.copyOf(user.getTenantIds()));
     }
 
     @Override
