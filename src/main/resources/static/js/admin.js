@@ -1,4 +1,5 @@
 import {element, get, put, upload} from './api.js';
+import {confirmed} from './difference.js';
 
 function report(row, sentence, refused) {
   const result = row.querySelector('.result');
@@ -47,7 +48,10 @@ document.querySelectorAll('[data-api]').forEach((row) => {
   chooser.addEventListener('change', () => attempt(row, async () => {
     const text = await chooser.files[0].text();
     chooser.value = '';
-    return outcome(await put(api, text));
+    const difference = await put(`${api}?dryRun=true`, text);
+    return await confirmed(`导入${chooser.getAttribute('aria-label')}`, difference)
+      ? outcome(await put(api, text))
+      : '没有导入,内容没有变化。';
   }));
 });
 

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "security",
             "casefile",
             "refusal",
+            "difference",
             "cache",
             "turn",
             "outage",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shouwen.cache.Cached;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
@@ -89,6 +90,32 @@ public class Catalogue {
                     .collect(Collectors.toUnmodifiableSet())));
         }
         return result;
+    }
+
+    /**
+     * What {@link #importItems} would change. Call it outside a transaction.
+     *
+     * @throws Refusal as {@link #importItems} does
+     */
+    public Difference difference(List<ServiceItem> items) {
+        Map<String, String> names = latest().stream().collect(Collectors.toMap(ServiceItem::code, Catalogue::label));
+        items.stream().filter(item -> !item.withdrawn()).forEach(item -> names.put(item.code(), label(item)));
+        CatalogueImport result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return store(items);
+        });
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (CatalogueImport.NewVersion version : result.published()) {
+            List<String> where = version.withdrawn() ? removed : version.version() == 1 ? added : changed;
+            where.add(names.get(version.code()) + ",自" + version.validFrom() + "起");
+        }
+        return new Difference(added, changed, removed, result.unchanged().size(), List.of());
+    }
+
+    private static String label(ServiceItem item) {
+        return "事项 " + item.code() + " " + item.name();
     }
 
     private CatalogueImport store(List<ServiceItem> items) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shouwen.cache.Cached;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,20 @@ public class GuidanceDirectory {
         });
         cached.forget();
         events.publishEvent(new GuidanceChanged());
+    }
+
+    /**
+     * What {@link #replace} would change.
+     *
+     * @throws Refusal as {@link #replace} does
+     */
+    public Difference difference(List<GuidanceEntry> entries) {
+        Refusal.throwIfAny(GuidanceCheck.check(entries));
+        return Difference.between(
+                tables.guidance(),
+                entries,
+                GuidanceEntry::matter,
+                entry -> "指引 " + entry.matter() + "(" + entry.department() + ")");
     }
 
     /** How many of the entry's own words the terms hold or are part of. */

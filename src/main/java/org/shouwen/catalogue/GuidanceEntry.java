@@ -1,5 +1,6 @@
 package org.shouwen.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public record GuidanceEntry(
         String phone,
         String hours,
         LocalDate lastChecked,
-        boolean fallback) {
+        @JsonProperty(required = true) boolean fallback) {
 
     public GuidanceEntry {
         keywords = keywords == null ? List.of() : List.copyOf(keywords);

@@ -3,8 +3,11 @@ package org.shouwen.deadline;
 import static org.shouwen.refusal.RefusalCode.CALENDAR_INVALID;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.shouwen.deadline.HolidayArrangement.Day;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.turn.CaseTurns;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +71,23 @@ public class CalendarService {
             events.publishEvent(new CalendarYearLoaded(year));
         }
         return moved;
+    }
+
+    /**
+     * What {@link #load} would change about the days of the year.
+     *
+     * @throws Refusal as {@link #load} does
+     */
+    @Transactional(readOnly = true)
+    public Difference difference(int year, HolidayArrangement arrangement) {
+        HolidayArrangement before = of(year);
+        Refusal.throwIfAny(arrangement.violations(year));
+        return days("放假", before.offDays(), arrangement.offDays())
+                .and(days("调休上班", before.workDays(), arrangement.workDays()));
+    }
+
+    private static Difference days(String what, List<Day> before, List<Day> after) {
+        return Difference.between(before, after, Day::date, day -> what + " " + day.date() + " " + day.name());
     }
 
     /** Loads of the years given those that are official and of which nothing is in the database yet. */

@@ -1,5 +1,8 @@
 package org.shouwen.staff;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +23,15 @@ public record Person(
         String post,
         String duties,
         String officeId,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         Set<String> windows,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         Set<String> roles,
+
         Reach reach,
-        boolean active) {
+        @JsonProperty(required = true) boolean active) {
 
     public enum Reach {
         /** No cases: town leaders, departments until they are asked, administrators. */

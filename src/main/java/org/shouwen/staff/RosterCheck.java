@@ -22,10 +22,17 @@ final class RosterCheck {
 
     static void check(Roster roster) {
         RosterCheck check = new RosterCheck(roster);
+        check.somebody();
         check.ids();
         check.people();
         check.absences();
         Refusal.throwIfAny(check.violations);
+    }
+
+    private void somebody() {
+        if (roster.people().stream().noneMatch(Person::active)) {
+            refuse("people", "名册中至少须有一名在岗的工作人员。");
+        }
     }
 
     private void ids() {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwen.cache.Cached;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Who works where. Answers from memory: a change made on this node holds at once, one made on another node at the next
@@ -24,10 +27,16 @@ public class StaffDirectory {
 
     private final RosterTables tables;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<RosterWarning> warnings;
     private final Clock clock;
     private final Cached<Snapshot> snapshot;
 
-    StaffDirectory(RosterTables tables, ApplicationEventPublisher events, Clock clock) {
+    StaffDirectory(
+            RosterTables tables,
+            ApplicationEventPublisher events,
+            ObjectProvider<RosterWarning> warnings,
+            Clock clock) {
+        this.warnings = warnings;
         this.tables = tables;
         this.events = events;
         this.clock = clock;
@@ -115,6 +124,22 @@ public class StaffDirectory {
         Roster before = tables.read();
         tables.replace(roster);
         events.publishEvent(new RosterChanged(before, roster));
+    }
+
+    /**
+     * What {@link #replace} would change, and what should be settled before it does.
+     *
+     * @throws Refusal as {@link #replace} does: it is tried, with all that follows from it, and rolled back
+     */
+    @Transactional
+    public Difference difference(Roster roster) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        Roster before = tables.read();
+        replace(roster);
+        return RosterDifference.between(before, roster)
+                .withWarnings(warnings.orderedStream()
+                        .flatMap(warning -> warning.warnings(before, roster).stream())
+                        .toList());
     }
 
     @TransactionalEventListener(RosterChanged.class)

@@ -1,5 +1,6 @@
 package org.shouwen.wording;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,12 @@ import java.util.regex.Pattern;
  * @param sentence with {@code X}, {@code XX} or {@code …} where something must be filled in
  * @param required a document needs it: it can be reworded but neither removed nor given more or fewer places to fill
  */
-public record CivilPhrase(String code, String category, String document, String sentence, boolean required) {
+public record CivilPhrase(
+        String code,
+        String category,
+        String document,
+        String sentence,
+        @JsonProperty(required = true) boolean required) {
 
     static final Pattern PLACEHOLDER = Pattern.compile("X{1,2}|…+");
 

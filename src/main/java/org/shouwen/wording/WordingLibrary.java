@@ -3,6 +3,7 @@ package org.shouwen.wording;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import org.shouwen.cache.Cached;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,31 @@ public class WordingLibrary {
         Refusal.throwIfAny(WordingCheck.check(wording, tables.read()));
         tables.replace(wording);
         events.publishEvent(new Replaced());
+    }
+
+    /**
+     * What {@link #replace} would change.
+     *
+     * @throws Refusal as {@link #replace} does
+     */
+    public Difference difference(Wording wording) {
+        Wording before = tables.read();
+        Refusal.throwIfAny(WordingCheck.check(wording, before));
+        return Difference.between(
+                        before.forbidden(),
+                        wording.forbidden(),
+                        ForbiddenPhrase::code,
+                        phrase -> "禁语 " + phrase.code() + " " + phrase.phrase())
+                .and(Difference.between(
+                        before.allowed(),
+                        wording.allowed(),
+                        AllowedPattern::pattern,
+                        allowed -> "例外 " + allowed.pattern()))
+                .and(Difference.between(
+                        before.civil(),
+                        wording.civil(),
+                        CivilPhrase::code,
+                        phrase -> "文明用语 " + phrase.code() + " " + phrase.sentence()));
     }
 
     @TransactionalEventListener(Replaced.class)

@@ -33,6 +33,7 @@ import org.shouwen.testing.Caller;
 import org.shouwen.testing.Caller.Reply;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,6 +105,23 @@ class ClosedForTheSubjectTest {
         assertEveryDoorIsClosed(next, SUBJECT);
         assertThat(new Caller(port, "ov02").get("/api/complaints").ok().toString())
                 .contains(complaint.number());
+    }
+
+    @Test
+    void whoeverLeavesTheOversightOfficeFindsNothingInAnOpenLogin() {
+        HandledComplaint complaint = withDepartment();
+        Visitor officer = new Visitor(port, "127.0.0.1").loggedIn("ov02");
+        String page = "/api/complaints/" + complaint.number();
+        assertThat(officer.get(page).status()).isEqualTo(200);
+        assertThat(officer.get("/api/complaints").body()).contains(complaint.number());
+
+        become("ov02", Roles.INSPECTOR);
+
+        for (String path : List.of(page, "/api/complaints", page + "/identity?reason=x")) {
+            Visitor.Answer answer = officer.get(path);
+            assertThat(answer.status()).as(path).isIn(403, 404);
+            assertThat(answer.body()).doesNotContain(complaint.number());
+        }
     }
 
     @Test
@@ -360,6 +378,25 @@ class ClosedForTheSubjectTest {
         Roster roster = staff.roster();
         List<Person> people = roster.people().stream()
                 .map(person -> person.userId().equals(userId) ? inRole(person, role) : person)
+                .toList();
+        staff.replace(new Roster(roster.offices(), roster.windows(), people, roster.absences()));
+    }
+
+    private void become(String userId, String role) {
+        Roster roster = staff.roster();
+        List<Person> people = roster.people().stream()
+                .map(person -> person.userId().equals(userId)
+                        ? new Person(
+                                userId,
+                                person.name(),
+                                person.post(),
+                                person.duties(),
+                                person.officeId(),
+                                person.windows(),
+                                Set.of(role),
+                                Person.Reach.NONE,
+                                true)
+                        : person)
                 .toList();
         staff.replace(new Roster(roster.offices(), roster.windows(), people, roster.absences()));
     }

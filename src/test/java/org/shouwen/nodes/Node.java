@@ -62,6 +62,8 @@ final class Node implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // on a busy machine a pause is no outage
         process.environment().put("SHOUWEN_DATABASE_ANSWERWITHIN", "30s");
+        // programs log in with every request
+        process.environment().put("SHOUWEN_PASSWORD_STRENGTH", "4");
         // nor is it about what happens at half past two
         process.environment().put("SHOUWEN_CONSISTENCY_NIGHTLY", "-");
         process.environment().putAll(environment);

@@ -3,6 +3,9 @@ package org.shouwen.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ import org.shouwen.acceptance.Crowd;
 import org.shouwen.acceptance.Office;
 import org.shouwen.acceptance.StaffMember;
 import org.shouwen.testing.AtOnce;
+import org.shouwen.testing.Caller;
+import org.shouwen.testing.Visitor;
 
 /** A day of two nodes that share a PostgreSQL and nothing else. One test, since a node dies in it and a start is dear. */
 @Tag("nodes")
@@ -54,6 +60,7 @@ class TwoNodesTest {
 
             offices.forEach(office -> office.at("2026-03-10T09:05"));
             assertFortyAtOnceGetFortyNumbersInARow(offices);
+            assertRightsAreAsTheyAreOnBoth(first, second);
 
             offices.forEach(office -> office.at("2026-03-10T09:20"));
             List<String> promised = promises(offices);
@@ -81,6 +88,48 @@ class TwoNodesTest {
             second.office().at("2026-03-10T17:00");
             assertThat(second.office().casesInTheEngine(ESCALATION)).containsExactlyInAnyOrderElementsOf(promised);
         }
+    }
+
+    /** What one node changed holds at the next request to the other, in every login that was open. */
+    private static void assertRightsAreAsTheyAreOnBoth(Node first, Node second) {
+        Visitor there = new Visitor(second.port(), "127.0.0.1").loggedIn("insp01");
+        Caller admin = new Caller(first.port(), "admin");
+        JsonNode before = admin.get("/api/admin/staff").ok();
+        for (int round = 0; round < 3; round++) {
+            changePerson(admin, before, person -> ((ArrayNode) person.path("roles")).add("process-admin"));
+            assertThat(there.get("/api/admin/limits").status()).isEqualTo(200);
+            admin.put("/api/admin/staff", before).ok();
+            assertThat(there.get("/api/admin/limits").status()).isEqualTo(403);
+        }
+
+        new Visitor(first.port(), "127.0.0.2").loggedIn("insp01");
+        admin.put("/engine-rest/user/insp01/credentials", """
+                {"password": "another-1", "authenticatedUserPassword": "shouwen"}""").ok();
+        assertThat(there.get("/api/csrf").status()).isEqualTo(401);
+        assertThat(there.basic("insp01", "shouwen", "/engine-rest/task").status())
+                .isEqualTo(401);
+        assertThat(there.basic("insp01", "another-1", "/engine-rest/task").status())
+                .isEqualTo(200);
+
+        there.login("insp01", "another-1");
+        assertThat(there.get("/api/csrf").status()).isEqualTo(200);
+        changePerson(admin, before, person -> person.put("active", false));
+        assertThat(there.get("/api/csrf").status()).isEqualTo(401);
+        assertThat(new Visitor(second.port(), "127.0.0.3")
+                        .basic("insp01", "another-1", "/engine-rest/task")
+                        .status())
+                .isEqualTo(401);
+        admin.put("/api/admin/staff", before).ok();
+    }
+
+    private static void changePerson(Caller admin, JsonNode roster, Consumer<ObjectNode> change) {
+        ObjectNode changed = roster.deepCopy();
+        for (JsonNode person : changed.path("people")) {
+            if (person.path("userId").asText().equals("insp01")) {
+                change.accept((ObjectNode) person);
+            }
+        }
+        admin.put("/api/admin/staff", changed).ok();
     }
 
     private static void assertFortyAtOnceGetFortyNumbersInARow(List<Office> offices) throws Exception {

@@ -1,12 +1,16 @@
 package org.shouwen.catalogue.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouwen.catalogue.Catalogue;
 import org.shouwen.catalogue.CatalogueImport;
 import org.shouwen.catalogue.ServiceItem;
+import org.shouwen.difference.Difference;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,8 +50,17 @@ class CatalogueController {
         return catalogue.importItems(body.items());
     }
 
+    @PutMapping(params = "dryRun=true")
+    Difference difference(@RequestBody Items body) {
+        return catalogue.difference(body.items());
+    }
+
     @JsonIgnoreProperties(value = "reviewOverdue", allowGetters = true)
-    record Items(List<ServiceItem> items, List<String> reviewOverdue) {
+    record Items(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            List<ServiceItem> items,
+
+            List<String> reviewOverdue) {
 
         Items {
             items = List.copyOf(items);

@@ -1,8 +1,12 @@
 package org.shouwen.catalogue.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.shouwen.catalogue.GuidanceDirectory;
 import org.shouwen.catalogue.GuidanceEntry;
+import org.shouwen.difference.Difference;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +35,14 @@ class GuidanceController {
         return guidance();
     }
 
-    record Entries(List<GuidanceEntry> entries) {
+    @PutMapping(params = "dryRun=true")
+    Difference difference(@RequestBody Entries body) {
+        return directory.difference(body.entries());
+    }
+
+    record Entries(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            List<GuidanceEntry> entries) {
 
         Entries {
             entries = List.copyOf(entries);

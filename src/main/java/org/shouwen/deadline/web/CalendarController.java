@@ -12,6 +12,7 @@ import org.shouwen.deadline.CalendarService;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.HolidayArrangement;
 import org.shouwen.deadline.ProvisionalDeadline;
+import org.shouwen.difference.Difference;
 import org.shouwen.refusal.Refusal;
 import org.springframework.data.domain.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,12 @@ class CalendarController {
     @Operation(summary = "Replaces a year and recomputes every open deadline that reaches into it")
     Loaded load(@PathVariable int year, @RequestBody HolidayArrangement arrangement, Principal administrator) {
         return new Loaded(year, calendar.load(year, arrangement, administrator.getName()));
+    }
+
+    @PutMapping(path = "/{year}", params = "dryRun=true")
+    @Operation(summary = "What loading it would change about the year; changes nothing")
+    Difference difference(@PathVariable int year, @RequestBody HolidayArrangement arrangement) {
+        return calendar.difference(year, arrangement);
     }
 
     @GetMapping("/provisional")

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shouwen.deadline.CalendarService;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.HolidayArrangement;
 import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.ProvisionalDeadline;
+import org.shouwen.security.Roles;
 import org.springframework.data.domain.Slice;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ class AdminPageController {
             new DataFile("服务事项目录", "事项、材料、时限和依据;改动过的事项成为新版本", "/api/admin/catalogue", "catalogue.json"),
             new DataFile("指引目录", "不属于本所职责的事项由哪个部门受理", "/api/admin/guidance", "guidance.json"),
             new DataFile("文明用语", "禁语、例外和标准用语", "/api/admin/wording", "wording.json"));
+    private static final DataFile ROSTER =
+            new DataFile("工作人员名册", "人社所、窗口、人员、岗位角色和缺勤;不在名册上的人立即不能登录", "/api/admin/staff", "roster.json");
 
     private final CalendarService calendar;
     private final CaseClock deadlines;
@@ -40,7 +45,7 @@ class AdminPageController {
     record Year(int number, boolean loaded, int offDays, int workDays) {}
 
     @GetMapping("/admin")
-    String page(Model page) {
+    String page(Model page, Authentication user) {
         int thisYear = LocalDate.now(clock).getYear();
         Slice<ProvisionalDeadline> provisional = deadlines.provisional(0);
         page.addAttribute(
@@ -52,9 +57,17 @@ class AdminPageController {
         page.addAttribute("provisional", provisional.getNumberOfElements());
         page.addAttribute("moreProvisional", provisional.hasNext());
         page.addAttribute("zone", clock.getZone());
-        page.addAttribute("data", DATA);
+        page.addAttribute("data", mayChangeTheRoster(user) ? with(ROSTER) : DATA);
         page.addAttribute("limits", limits.all());
         return "admin";
+    }
+
+    private static boolean mayChangeTheRoster(Authentication user) {
+        return user.getAuthorities().stream().anyMatch(role -> Roles.CAMUNDA_ADMIN.equals(role.getAuthority()));
+    }
+
+    private static List<DataFile> with(DataFile more) {
+        return Stream.concat(DATA.stream(), Stream.of(more)).toList();
     }
 
     private Year year(int number) {

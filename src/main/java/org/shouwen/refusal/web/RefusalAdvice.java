@@ -3,6 +3,7 @@ package org.shouwen.refusal.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Optional;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,6 +36,13 @@ class RefusalAdvice {
     /** Says where in the JSON the fault is, since quoting it could repeat personal data. */
     @ExceptionHandler
     ResponseEntity<RefusalBody> unreadable(HttpMessageNotReadableException e) {
+        Optional<String> missing = MissingPart.of(e.getCause());
+        if (missing.isPresent()) {
+            return refused(Refusal.of(
+                    RefusalCode.REQUEST_INVALID,
+                    missing.get(),
+                    "提交的JSON内容缺少“" + missing.get() + "”。缺少的部分不视为空,没有内容的清单请写作[]。"));
+        }
         RefusalCode code = e.getCause() instanceof UnrecognizedPropertyException
                 ? RefusalCode.FIELD_UNKNOWN
                 : RefusalCode.REQUEST_INVALID;

@@ -1,5 +1,6 @@
 package org.shouwen.staff.web;
 
+import org.shouwen.difference.Difference;
 import org.shouwen.staff.Roster;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,5 +29,11 @@ class StaffController {
     Roster replace(@RequestBody Roster roster) {
         staff.replace(roster);
         return staff.roster();
+    }
+
+    /** What {@link #replace} would change; it is refused for the same reasons. */
+    @PutMapping(params = "dryRun=true")
+    Difference difference(@RequestBody Roster roster) {
+        return staff.difference(roster);
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwen.wording.web;
 
+import org.shouwen.difference.Difference;
 import org.shouwen.wording.Wording;
 import org.shouwen.wording.WordingLibrary;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,5 +29,10 @@ class WordingController {
     Wording replace(@RequestBody Wording wording) {
         library.replace(wording);
         return library.wording();
+    }
+
+    @PutMapping(params = "dryRun=true")
+    Difference difference(@RequestBody Wording wording) {
+        return library.difference(wording);
     }
 }

@@ -110,7 +110,7 @@ class CatalogueControllerTest {
                 .getContentAsString(StandardCharsets.UTF_8);
 
         write("guidance", read).andExpect(status().isOk()).andExpect(content().json(read));
-        write("guidance", "{\"entries\": [{\"matter\": \"消防\"}]}")
+        write("guidance", "{\"entries\": [{\"matter\": \"消防\", \"fallback\": false}]}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("CATALOGUE_INVALID"));
     }

@@ -83,7 +83,7 @@ class WordingControllerTest {
 
     @Test
     void unknownFieldIsRefused() throws Exception {
-        write("{\"forbidden\": [], \"forbiden\": []}")
+        write(read().put("forbiden", "x").toString())
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("FIELD_UNKNOWN"));
     }
