@@ -7,4 +7,8 @@ package org.shouwen.escalation;
  * @param highestLevel where it stays until somebody decides
  * @param headInformed whether the head of the office is told although a higher level decides
  */
-public record Route(int firstLevel, int lastLevelAtOnce, int highestLevel, boolean headInformed) {}
+public record Route(int firstLevel, int lastLevelAtOnce, int highestLevel, boolean headInformed) {
+
+    /** Id of the table. */
+    public static final String TABLE = "escalation-routing";
+}

@@ -2,6 +2,7 @@ package org.shouwen.processadmin;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.shouwen.engine.DecisionContract;
 import org.shouwen.engine.FieldRule;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.ModelBeans;
@@ -16,16 +17,19 @@ class ApplicationVocabulary implements ModelVocabulary {
 
     private final ModelBeans beans;
     private final ObjectProvider<ProcessContract> contracts;
+    private final ObjectProvider<DecisionContract> decisions;
     private final ObjectProvider<FieldRule> fieldRules;
     private final ObjectProvider<LiveContent> liveContents;
 
     ApplicationVocabulary(
             ModelBeans beans,
             ObjectProvider<ProcessContract> contracts,
+            ObjectProvider<DecisionContract> decisions,
             ObjectProvider<FieldRule> fieldRules,
             ObjectProvider<LiveContent> liveContents) {
         this.beans = beans;
         this.contracts = contracts;
+        this.decisions = decisions;
         this.fieldRules = fieldRules;
         this.liveContents = liveContents;
     }
@@ -53,5 +57,10 @@ class ApplicationVocabulary implements ModelVocabulary {
     @Override
     public Collection<ProcessContract> contracts() {
         return contracts.stream().toList();
+    }
+
+    @Override
+    public Collection<DecisionContract> decisionContracts() {
+        return decisions.stream().toList();
     }
 }

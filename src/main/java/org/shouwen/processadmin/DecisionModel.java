@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** A DMN file that can be read. */
@@ -27,5 +28,10 @@ record DecisionModel(ModelFile source, DmnModelInstance instance) {
 
     Set<String> decisionIds() {
         return decisions().stream().map(Decision::getId).collect(Collectors.toSet());
+    }
+
+    /** One, where the other rules on decisions are kept. */
+    Collection<DecisionTable> tables() {
+        return instance.getModelElementsByType(DecisionTable.class);
     }
 }

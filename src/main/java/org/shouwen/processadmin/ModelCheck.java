@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 public class ModelCheck {
 
     private final List<ModelRule> processRules;
-    private final DecisionRule decisionRule = new DecisionRule();
+    private final DecisionRule decisionRule;
     private final FormRule formRule;
 
     public ModelCheck(ModelVocabulary vocabulary) {
+        decisionRule = new DecisionRule(vocabulary);
         formRule = new FormRule(vocabulary);
         processRules = List.of(
                 new HeaderRule(),

@@ -2,6 +2,7 @@ package org.shouwen.processadmin;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.shouwen.engine.DecisionContract;
 import org.shouwen.engine.ProcessContract;
 
 /** The words a model may use because the application understands them. */
@@ -21,6 +22,9 @@ public interface ModelVocabulary {
 
     /** What the code of each process declares; a process without code has none. */
     Collection<ProcessContract> contracts();
+
+    /** What the code relies on in decision tables; on other tables none relies. */
+    Collection<DecisionContract> decisionContracts();
 
     default ProcessContract contractOf(String processKey) {
         return contracts().stream()

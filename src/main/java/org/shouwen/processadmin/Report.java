@@ -17,6 +17,10 @@ final class Report {
         findings.add(new Finding(Severity.WARNING, file, elementId, sentence));
     }
 
+    void addAll(Report others) {
+        findings.addAll(others.findings);
+    }
+
     List<Finding> findings() {
         return findings.stream().distinct().toList();
     }

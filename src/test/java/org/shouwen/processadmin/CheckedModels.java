@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.shouwen.engine.DecisionContract;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.processadmin.Finding.Severity;
 
@@ -85,6 +86,11 @@ final class CheckedModels {
         @Override
         public boolean isLiveContent(String name) {
             return "items".equals(name);
+        }
+
+        @Override
+        public Collection<DecisionContract> decisionContracts() {
+            return Set.of();
         }
 
         @Override

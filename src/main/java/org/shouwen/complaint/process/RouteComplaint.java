@@ -23,7 +23,7 @@ class RouteComplaint implements ExecutionListener {
         Map<String, Object> route = decided.getSingleResult().getEntryMap();
         complaints.route(
                 execution.getProcessBusinessKey(),
-                (String) route.get("leaderRole"),
-                Boolean.TRUE.equals(route.get("officeMayHandle")));
+                (String) route.get(ComplaintTable.LEADER_ROLE),
+                ComplaintTable.mayHandle(route));
     }
 }

@@ -3,12 +3,17 @@ package org.shouwen.processadmin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -116,6 +121,48 @@ class ModelApiTest {
             assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
             assertThat(refused.getBody().path("code").asText()).isEqualTo("MODEL_INVALID");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "name=\"firstLevel\"|name=\"level\"|“第一级(1 所长,2 主管领导,3 局主要领导)”列",
+                "\"COMPLAINT_STEP_LATE\"|\"COMPLAINT_STEP_LATE|第1行“上报原因”列",
+                "hitPolicy=\"FIRST\"|hitPolicy=\"UNIQUE\"|两条以上规则同时适用",
+                "hitPolicy=\"FIRST\"|hitPolicy=\"COLLECT\"|命中策略不能用 COLLECT",
+                "<text>2</text>|<text>4</text>|第1行“第一级(1 所长,2 主管领导,3 局主要领导)”列的 4 不可用,应填写:1、2、3",
+                "<text>2</text>|<text>\"所长\"</text>|不可用,应填写",
+                "<text>2</text>|<text></text>|没有填写,应填写",
+                "<text>severity</text>|<text>gravity</text>|“轻重”列的输入名称“gravity”程序不认识",
+                "<rule id=\"ordinary\">|<rule id=\"ordinary\"><inputEntry id=\"n\"><text>\"OVERDUE\"</text></inputEntry><outputEntry id=\"o\"><text>1</text></outputEntry></rule><rule id=\"last\">|第8行的单元格与各列对不上",
+                "<definitions |<definitions expressionLanguage=\"juel\" |只能使用 FEEL"
+            })
+    void aTableThatWouldLoseReportsIsRefusedAndTheCellIsNamed(String from, String to, String said) throws IOException {
+        String table = Files.readString(Path.of("processes/escalation-routing.dmn"), StandardCharsets.UTF_8);
+        Map<String, String> upload = Map.of("escalation-routing.dmn", table.replaceFirst(from, to));
+
+        JsonNode checked = post("check", upload, "adm01").getBody();
+        assertThat(checked.path("deployable").asBoolean()).isFalse();
+        assertThat(checked.path("findings").toString().replace("\\\"", "\"")).contains(said);
+        ResponseEntity<JsonNode> deployed = post("deploy", upload, "adm01");
+        assertThat(deployed.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(deployed.getBody().path("code").asText()).isEqualTo("MODEL_INVALID");
+        assertThat(deployed.getBody().path("message").asText()).contains(said);
+    }
+
+    @Test
+    void aTableWithOtherLevelsIsDeployed() throws IOException {
+        String table = Files.readString(Path.of("processes/escalation-routing.dmn"), StandardCharsets.UTF_8)
+                .replaceFirst("(?s)(id=\"minorHighest\">\\s*<text>)2", "$13");
+
+        assertThat(post("deploy", Map.of("escalation-routing.dmn", table), "adm01")
+                        .getBody()
+                        .path("files")
+                        .path(0)
+                        .asText())
+                .isEqualTo("escalation-routing.dmn");
     }
 
     @Test
