@@ -40,6 +40,16 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return isConfidential(task) ? super.newTaskUserIdentityLink(task, userId, type) : null;
     }
 
+    /** Of a confidential matter nobody keeps a right to a task that is not offered to them any more. */
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        if (!isConfidential(task) || userId.equals(task.getAssignee())) {
+            return null;
+        }
+        AuthorizationEntity grant = getGrantAuthorizationByUserId(userId, Resources.TASK, task.getId());
+        return grant == null ? null : new AuthorizationEntity[] {grant};
+    }
+
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         if (!IdentityLinkType.CANDIDATE.equals(type) || !Roles.isDepartment(groupId)) {

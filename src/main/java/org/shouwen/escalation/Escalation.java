@@ -116,6 +116,19 @@ class Escalation {
         supervisors.addAll(named);
     }
 
+    /** Whether exactly these are asked, and nobody is to be told who has not been. */
+    boolean asks(Asked asked) {
+        Set<SupervisorNamed> deciding = new HashSet<>(asked.supervisors());
+        deciding.removeIf(named -> !named.decides());
+        Set<SupervisorNamed> decidingNow = new HashSet<>(supervisors);
+        decidingNow.removeIf(named -> !named.decides());
+        return deciding.equals(decidingNow) && supervisors.containsAll(asked.supervisors());
+    }
+
+    void highestLevel(int highest) {
+        highestLevel = highest;
+    }
+
     /** The level due instant moved with the calendar. */
     void dueAt(Instant moved) {
         levelDueAt = moved;

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shouwen.deadline.DueTimes;
+import org.shouwen.engine.DecisionFaults;
 import org.shouwen.staff.Office;
 import org.shouwen.staff.StaffDirectory;
 import org.springframework.data.domain.Limit;
@@ -23,14 +24,21 @@ public class EscalationBoard {
     private final Rectifications rectifications;
     private final StaffDirectory staff;
     private final DueTimes times;
+    private final DecisionFaults faults;
     private final Clock clock;
 
     EscalationBoard(
-            Escalations escalations, Rectifications rectifications, StaffDirectory staff, DueTimes times, Clock clock) {
+            Escalations escalations,
+            Rectifications rectifications,
+            StaffDirectory staff,
+            DueTimes times,
+            DecisionFaults faults,
+            Clock clock) {
         this.escalations = escalations;
         this.rectifications = rectifications;
         this.staff = staff;
         this.times = times;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -62,8 +70,15 @@ public class EscalationBoard {
      * What one person is told of today.
      *
      * @param newToday how many of the reports that wait for the person came today
+     * @param withoutTable whether reports go their way by the built-in order, since their table gives no usable answer
      */
-    public record Digest(List<Line> lines, List<Order> rectifications, long own, long newToday, long unanswerable) {}
+    public record Digest(
+            List<Line> lines,
+            List<Order> rectifications,
+            long own,
+            long newToday,
+            long unanswerable,
+            boolean withoutTable) {}
 
     @Transactional(readOnly = true)
     public Digest of(String userId) {
@@ -84,7 +99,8 @@ public class EscalationBoard {
                         .filter(line ->
                                 line.own() && line.raisedAt().toLocalDate().equals(today))
                         .count(),
-                lines.stream().filter(Line::unanswerable).count());
+                lines.stream().filter(Line::unanswerable).count(),
+                faults.isOpen(Route.TABLE));
     }
 
     /** Of a matter of the bureau only those know who decide, and of no matter those whom it is about. */

@@ -85,14 +85,46 @@ public class EscalationService {
      */
     public LevelReached open(Report report, Route route) {
         Escalation escalation = new Escalation(numbers.next(PREFIX), report, route.highestLevel(), clock.instant());
-        Involved matter = involved(report);
-        Asked asked = supervisors.from(matter, route.firstLevel(), route.lastLevelAtOnce());
-        if (route.headInformed()) {
-            List<SupervisorNamed> all = new ArrayList<>(asked.supervisors());
-            all.addAll(supervisors.headsToInform(matter));
-            asked = new Asked(asked.level(), all, asked.unanswerable());
+        return ask(escalation, asked(involved(report), route));
+    }
+
+    /** What the decision table asks of an open report, as it is now. */
+    @Transactional(readOnly = true)
+    public RoutingQuestion question(String escalationNo) {
+        Escalation escalation = escalation(escalationNo);
+        return new RoutingQuestion(
+                escalation.reason(), escalation.severity(), supervisors.headState(involved(escalation)));
+    }
+
+    /**
+     * Follows the table after all, where the report went its way without it. Leaves alone what has been passed on since.
+     *
+     * @return where it stands from now on; empty where those who should decide are asked already
+     */
+    public Optional<LevelReached> reroute(String escalationNo, Route route) {
+        Escalation escalation = escalation(escalationNo);
+        if (escalation.status() != EscalationStatus.OPEN) {
+            return Optional.empty();
         }
-        return ask(escalation, asked);
+        Asked asked = asked(involved(escalation), route);
+        boolean wasLast = escalation.isAtLastLevel();
+        escalation.highestLevel(route.highestLevel());
+        if (escalation.asks(asked) && wasLast == escalation.isAtLastLevel()) {
+            return Optional.empty();
+        }
+        deadlines.stop(escalationNo, "按决策表重新确定处理人");
+        timeline.rerouted(escalation);
+        return Optional.of(ask(escalation, asked));
+    }
+
+    private Asked asked(Involved matter, Route route) {
+        Asked asked = supervisors.from(matter, route.firstLevel(), route.lastLevelAtOnce());
+        if (!route.headInformed()) {
+            return asked;
+        }
+        List<SupervisorNamed> all = new ArrayList<>(asked.supervisors());
+        all.addAll(supervisors.headsToInform(matter));
+        return new Asked(asked.level(), all, asked.unanswerable());
     }
 
     /** Turns to the next level, or beyond it where nobody is eligible there. */

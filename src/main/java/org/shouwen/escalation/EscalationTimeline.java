@@ -57,6 +57,14 @@ class EscalationTimeline {
                                 asked.unanswerable() ? ";各级领导仍均不在岗或须回避" : ""));
     }
 
+    void rerouted(Escalation escalation) {
+        record(
+                escalation,
+                CaseEntry.SYSTEM,
+                "ESCALATION_REROUTED",
+                "上报(%s)时上报路由的决策表不能用,已按固定顺序上报;决策表现已恢复,按表重新确定处理人。".formatted(escalation.escalationNo()));
+    }
+
     void raisedByHand(Escalation escalation, String actor, String reason) {
         record(
                 escalation,

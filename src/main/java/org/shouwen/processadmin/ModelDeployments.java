@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -86,6 +88,12 @@ public class ModelDeployments {
             definitions.addAll(latestForms());
             return definitions.stream().map(this::read).distinct().toList();
         });
+    }
+
+    /** Of these only the decision tables, by the id under which processes ask them. */
+    Map<String, ModelFile> decisionsInForce() {
+        return system.get(() -> repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(ResourceDefinition::getKey, this::read, (one, other) -> one)));
     }
 
     private List<CamundaFormDefinitionEntity> latestForms() {

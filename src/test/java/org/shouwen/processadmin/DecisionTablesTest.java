@@ -336,9 +336,7 @@ class DecisionTablesTest {
     void aFileHoldsOneTableInFeelAndNothingElse(String from, String to, String said) {
         assertThat(text(ESCALATION)).contains(from);
         assertThat(errors(findings(
-                        ESCALATION,
-                        text(ESCALATION)
-                                .replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)))))
+                        ESCALATION, text(ESCALATION).replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)))))
                 .as(to)
                 .anySatisfy(finding -> assertThat(finding.sentence()).contains(said));
     }

@@ -1,6 +1,9 @@
 package org.shouwen.escalation.process;
 
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ class EscalationProcess {
 
     static final String KEY = "supervisor-escalation";
     static final String CASE_COMPLETED = "caseCompleted";
+    static final String LEVEL_GATEWAY = "levelGateway";
     static final String LEVEL_TIMEOUT = "levelTimeout";
     static final String SUPERVISOR_DECIDES = "supervisorDecides";
     static final String PRINCIPAL_DECIDES = "principalDecides";
@@ -79,7 +83,9 @@ class EscalationProcess {
         Set<String> elements = Set.of(
                 "escalationRaised",
                 "escalationCalled",
+                "routeEscalation",
                 "openEscalation",
+                LEVEL_GATEWAY,
                 SUPERVISOR_DECIDES,
                 LEVEL_TIMEOUT,
                 "raiseLevel",
@@ -103,5 +109,16 @@ class EscalationProcess {
         LEVEL.set(scope, reached.level());
         LAST_LEVEL.set(scope, reached.isLast());
         LEVEL_DUE_AT.set(scope, reached.dueAt());
+    }
+
+    /** The same, for an instance from outside. */
+    static Map<String, Object> variables(LevelReached reached) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LEVEL.name(), reached.level());
+        variables.put(LAST_LEVEL.name(), reached.isLast());
+        if (!reached.isLast()) {
+            variables.put(LEVEL_DUE_AT.name(), Date.from(reached.dueAt()));
+        }
+        return variables;
     }
 }

@@ -10,6 +10,7 @@ import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.HolidayArrangement;
 import org.shouwen.deadline.Limits;
 import org.shouwen.deadline.ProvisionalDeadline;
+import org.shouwen.processadmin.DecisionsInForce;
 import org.shouwen.security.Roles;
 import org.springframework.data.domain.Slice;
 import org.springframework.security.core.Authentication;
@@ -31,12 +32,15 @@ class AdminPageController {
     private final CalendarService calendar;
     private final CaseClock deadlines;
     private final Limits limits;
+    private final DecisionsInForce decisions;
     private final Clock clock;
 
-    AdminPageController(CalendarService calendar, CaseClock deadlines, Limits limits, Clock clock) {
+    AdminPageController(
+            CalendarService calendar, CaseClock deadlines, Limits limits, DecisionsInForce decisions, Clock clock) {
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.limits = limits;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class AdminPageController {
         page.addAttribute("zone", clock.getZone());
         page.addAttribute("data", mayChangeTheRoster(user) ? with(ROSTER) : DATA);
         page.addAttribute("limits", limits.all());
+        page.addAttribute("brokenTables", decisions.findings());
         return "admin";
     }
 
