@@ -43,6 +43,9 @@ function show() {
   document.getElementById('sentences').hidden = template.sentences.length === 0;
   preview.hidden = true;
   result.hidden = true;
+  if (template.faults.length > 0) {
+    report(`第 ${template.version} 版不能用,现用随系统提供的模板出具文书。请改正后保存:${template.faults.join('')}`, true);
+  }
 }
 
 function edited() {

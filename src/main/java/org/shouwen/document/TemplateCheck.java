@@ -1,10 +1,7 @@
 package org.shouwen.document;
 
-import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.refusal.Violation;
@@ -17,16 +14,24 @@ import org.springframework.stereotype.Component;
 class TemplateCheck {
 
     private static final int MAX_LENGTH = 50_000;
-    private static final Pattern TAG = Pattern.compile("(?<!\\{)\\{\\{\\s*[#^/]?\\s*[a-zA-Z]\\w*\\s*}}(?!})");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*[a-zA-Z]\\w*\\s*}}");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
     private final Vocabularies vocabularies;
+    private final PlaceholderCheck placeholders;
+    private final TemplateTrial trial;
     private final CivilPhrases civil;
     private final PhraseCheck forbidden;
 
-    TemplateCheck(Vocabularies vocabularies, CivilPhrases civil, PhraseCheck forbidden) {
+    TemplateCheck(
+            Vocabularies vocabularies,
+            PlaceholderCheck placeholders,
+            TemplateTrial trial,
+            CivilPhrases civil,
+            PhraseCheck forbidden) {
         this.vocabularies = vocabularies;
+        this.placeholders = placeholders;
+        this.trial = trial;
         this.civil = civil;
         this.forbidden = forbidden;
     }
@@ -34,40 +39,25 @@ class TemplateCheck {
     /** @return every fault, TEMPLATE_INVALID each */
     List<Violation> check(DocumentKind kind, String body) {
         List<Violation> faults = new ArrayList<>();
-        if (body == null || body.isBlank() || body.length() > MAX_LENGTH) {
-            fault(faults, "模板不能为空,也不能超过" + MAX_LENGTH + "个字符。");
-            return faults;
+        usability(kind, body).forEach(sentence -> fault(faults, sentence));
+        if (!isMissing(body)) {
+            wording(kind, MARKUP.matcher(body).replaceAll(""), faults);
         }
-        placeholders(kind, body, faults);
-        PaperMarkup.faults(body).forEach(sentence -> fault(faults, sentence));
-        wording(kind, MARKUP.matcher(body).replaceAll(""), faults);
         return faults;
     }
 
-    private void placeholders(DocumentKind kind, String body, List<Violation> faults) {
-        if (body.split("\\{\\{", -1).length - 1 != TAG.matcher(body).results().count()) {
-            fault(faults, "占位符只能写成{{名称}}、{{#名称}}…{{/名称}}或{{^名称}}…{{/名称}}。");
-            return;
+    /** What keeps papers from being made from it, however it is worded; Chinese sentences. */
+    List<String> usability(DocumentKind kind, String body) {
+        if (isMissing(body)) {
+            return List.of("模板不能为空,也不能超过" + MAX_LENGTH + "个字符。");
         }
-        Set<String> used;
-        try {
-            used = new PaperTemplate(body).names();
-        } catch (MustacheException e) {
-            fault(faults, "占位符的开始{{#名称}}和结束{{/名称}}没有成对。");
-            return;
-        }
-        Set<String> own = vocabularies.of(kind).names();
-        Set<String> unknown = new TreeSet<>(used);
-        unknown.removeAll(own);
-        unknown.removeAll(vocabularies.common().names());
-        if (!unknown.isEmpty()) {
-            fault(faults, "没有这样的占位符:" + String.join("、", unknown) + "。");
-        }
-        Set<String> missing = new TreeSet<>(own);
-        missing.removeAll(used);
-        if (!missing.isEmpty()) {
-            fault(faults, "缺少占位符:" + String.join("、", missing) + "。");
-        }
+        List<String> faults = new ArrayList<>(placeholders.faults(kind, body));
+        faults.addAll(PaperMarkup.of(body).faults());
+        return faults.isEmpty() ? trial.faults(kind, PaperMarkup.of(body).written()) : faults;
+    }
+
+    private static boolean isMissing(String body) {
+        return body == null || body.isBlank() || body.length() > MAX_LENGTH;
     }
 
     private void wording(DocumentKind kind, String text, List<Violation> faults) {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A template as its administrator sees it.
  *
+ * @param faults what keeps it from being used: papers are made from the shipped one meanwhile; empty as a rule
  * @param placeholders what it must show
  * @param common what it may show besides
  * @param sentences the standard sentences it must contain, with X where a placeholder has to stand
@@ -17,6 +18,7 @@ public record TemplateView(
         Instant savedAt,
         String savedBy,
         String body,
+        List<String> faults,
         List<Placeholder> placeholders,
         List<Placeholder> common,
         List<String> sentences) {

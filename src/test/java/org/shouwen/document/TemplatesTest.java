@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,15 @@ class TemplatesTest {
 
     @Autowired
     TemplateCheck check;
+
+    @Autowired
+    TemplateTrial trial;
+
+    @Autowired
+    TemplateTables tables;
+
+    @Autowired
+    Templates templates;
 
     @LocalServerPort
     int port;
@@ -100,14 +110,111 @@ class TemplatesTest {
                 "<p class=\"to\">|<p class=\"to\" onclick=\"alert(1)\">|不能使用属性onclick",
                 "<p class=\"to\">|<p class=\"{{clientName}}\">|占位符不能写在属性中",
                 "<p class=\"to\">|<p class=\"to\"><b>|标记没有正确闭合",
-                "<p class=\"to\">|<p class=\"to\">你去告好了|禁语“你去告好了”"
+                "<p class=\"to\">|<p class=\"to\">你去告好了|禁语“你去告好了”",
+                "{{clientName}}|{{name}}|第1行的占位符{{name}}只能写在{{#itemsToSupplement}}…{{/itemsToSupplement}}或{{#materials}}…{{/materials}}之间",
+                "{{nextStep}}|{{nextStep}}{{#caseNo}}{{^clerkPost}}{{defect}}{{/clerkPost}}{{/caseNo}}|{{defect}}只能写在{{#itemsToSupplement}}",
+                "{{nextStep}}|{{nextStep}}{{^materials}}{{result}}{{/materials}}|{{result}}只能写在{{#materials}}",
+                "{{nextStep}}|{{nextStep}}{{materials}}|{{materials}}是一组内容",
+                "<td>{{result}}</td>|<td>{{result}}{{#itemsToSupplement}}{{defect}}{{/itemsToSupplement}}</td>|不能写在另一组内容之中",
+                "{{nextStep}}|{{#clerkPost}}{{nextStep}}{{/clerkPost}}|可为空的内容为空时“下一步流程”{{nextStep}}不会印出来",
+                "{{nextStep}}|{{^clerkPost}}{{nextStep}}{{/clerkPost}}|内容齐全时“下一步流程”{{nextStep}}不会印出来",
+                "<p class=\"to\">|<p class=\"to\"><!--><strong>x</strong>-->|不能有注释",
+                "<p class=\"to\">|<p class=\"to\"><!-- x -->|第1行不能有注释",
+                "<p class=\"to\">|<p class=\"to\"><![CDATA[<script>alert(1)</script>]]>|不能有CDATA",
+                "<p class=\"to\">|<p class=\"to\"><?php echo 1 ?>|不能有处理指令",
+                "<p class=\"to\">|<p class=\"to\"><!--[if IE]>x<![endif]-->|不能有注释",
+                "<p class=\"to\">|<p class=\"to\">&nbsp;|",
+                "<p class=\"to\">|<p class=\"to\"><svg:p xmlns:svg=\"http://www.w3.org/2000/svg\"/>|不能使用标记",
+                "<p class=\"to\">|<p class=\"to\"><img src=\"https://example.org/x.png\"/>|不能使用标记<img>",
+                "<p class=\"to\">|<p class=\"to\"><a href=\"https://example.org\">x</a>|不能使用标记<a>",
+                "<p class=\"to\">|<p class=\"to\"><table><tbody><tr><td>x</td></tr></tbody></table>|浏览器会读成别的样子",
+                "<tbody>|<tbody>说明|浏览器会读成别的样子",
+                "<p class=\"to\">|<p class=\"to\"><div>x</div>|浏览器会读成别的样子"
             })
     void aTemplateThatBreaksARuleIsRefused(String from, String to, String fault) {
         JsonNode current = template(DocumentKind.ONE_TIME_NOTICE);
         String body = current.path("body").asText();
         assertThat(body).contains(from);
-        assertThat(save(current.path("version").asInt(), body.replace(from, to)).refusedWith(400))
-                .contains("TEMPLATE_INVALID", fault);
+        String broken = body.replace(from, to);
+        for (Caller.Reply reply :
+                List.of(preview(broken), save(current.path("version").asInt(), broken))) {
+            assertThat(reply.refusedWith(400)).contains("TEMPLATE_INVALID", fault == null ? "" : fault);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyShippedTemplateComesOutWithEverythingWithLittleAndWithMuch(DocumentKind kind) {
+        String shipped = Vocabularies.shipped(kind.file());
+
+        assertThat(trial.faults(kind, shipped)).isEmpty();
+        assertThat(PaperMarkup.of(shipped).written()).isEqualTo(shipped);
+    }
+
+    @Test
+    void aBlockThatIsClosedWithinAnotherMarkIsRefused() {
+        String body = template(DocumentKind.ONE_TIME_NOTICE).path("body").asText();
+        String half = body.replace(
+                        "{{nextStep}}", "{{nextStep}}{{#clerkPost}}</td></tr><tr><th>岗位</th><td>{{/clerkPost}}")
+                .replace(
+                        "{{nextStepPlace}}",
+                        "{{#clerkPost}}</td></tr><tr><th>x</th><td>{{/clerkPost}}{{nextStepPlace}}");
+        String uneven = body.replace(
+                "<p class=\"to\">", "{{#clerkPost}}<p class=\"to\">{{/clerkPost}}{{^clerkPost}}<p>{{/clerkPost}}");
+
+        assertThat(preview(half).status()).isIn(200, 400);
+        assertThat(preview(uneven).refusedWith(400)).contains("TEMPLATE_INVALID");
+    }
+
+    @Test
+    void aTemplateThatRepeatsTooMuchIsRefused() {
+        String body = template(DocumentKind.ONE_TIME_NOTICE).path("body").asText();
+        assertThat(preview(body + "<p>" + "{{procedure}}".repeat(2_000) + "</p>")
+                        .refusedWith(400))
+                .contains("内容最长时文书超过");
+    }
+
+    @Test
+    void whatWasReadIsStoredAndNothingElse() {
+        JsonNode current = template(DocumentKind.ONE_TIME_NOTICE);
+        String saved = save(
+                        current.path("version").asInt(),
+                        current.path("body").asText() + "<p class='to' >甲 &#62; 乙<br></br>丙</p><p/>")
+                .ok()
+                .path("body")
+                .asText();
+
+        assertThat(saved).endsWith("<p class=\"to\">甲 &gt; 乙<br/>丙</p><p></p>");
+    }
+
+    @Test
+    void aTemplateThatWasSpoiledInTheDatabaseStopsNoPaper() {
+        String caseNo = Papers.newCase(register, Instant.parse("2026-03-10T01:05:00Z"));
+        JsonNode current = template(DocumentKind.ONE_TIME_NOTICE);
+        int version = current.path("version").asInt();
+        String body = current.path("body").asText();
+        String planted = "<script>alert('planted')</script>";
+        for (String spoiled : List.of(
+                body.replace("{{clientName}}", "{{name}}"),
+                body.replace("{{/materials}}", ""),
+                body + "<!-->" + planted + "-->",
+                body + planted,
+                "")) {
+            tables.add(new TemplateTables.Row(
+                    DocumentKind.ONE_TIME_NOTICE, ++version, spoiled, Instant.parse("2026-03-10T01:05:00Z"), "adm01"));
+            templates.forget();
+
+            IssuedDocument issued = documents.issue(Papers.notice(caseNo));
+            assertThat(caller("clerk01").get(issued.href()).text())
+                    .contains("我现在把补办的清单给您")
+                    .doesNotContain(planted);
+            JsonNode now = template(DocumentKind.ONE_TIME_NOTICE);
+            assertThat(now.path("version").asInt()).isEqualTo(version);
+            assertThat(now.path("faults")).isNotEmpty();
+            assertThat(templates.broken()).isEqualTo(1);
+        }
+        save(version, body).ok();
+        assertThat(template(DocumentKind.ONE_TIME_NOTICE).path("faults")).isEmpty();
     }
 
     @Test
@@ -122,6 +229,10 @@ class TemplatesTest {
                     .as(other)
                     .isEqualTo(403);
         }
+    }
+
+    private Caller.Reply preview(String body) {
+        return caller("adm01").post("/api/admin/documents/ONE_TIME_NOTICE/preview", Map.of("version", 1, "body", body));
     }
 
     private Caller.Reply save(int version, String body) {
