@@ -32,11 +32,4 @@ public class CaseNumbers {
         return "%s-%s-%04d"
                 .formatted(prefix, today.format(DateTimeFormatter.BASIC_ISO_DATE), counter.next(prefix, today));
     }
-
-    /** The next number of the year, as {@code DC-2026-001}; otherwise the same as {@link #next}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String nextOfYear(String prefix) {
-        LocalDate newYear = LocalDate.now(clock).withDayOfYear(1);
-        return "%s-%d-%03d".formatted(prefix, newYear.getYear(), counter.next(prefix, newYear));
-    }
 }

@@ -18,7 +18,10 @@ public enum DocumentKind {
     enum Numbering {
         /** GZ-BJ-20260310-0001; a second one of the same kind ends in -2. */
         OF_CASE,
-        /** DC-2026-001, so that the number does not tell which case it is about. */
+        /**
+         * DC-2026-407182, drawn: the number does not tell which case it is about, and since there is no order in them, no
+         * missing one tells of a notice that one may not know of, such as that of a complaint.
+         */
         OF_YEAR,
         /** LG-20260310-0001, for what belongs to no case. */
         OF_DAY

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,7 +68,7 @@ class DocumentsTest {
     }
 
     @Test
-    void theNumberOfASupervisionNoticeDoesNotTellTheCase() {
+    void theNumberOfASupervisionNoticeTellsNeitherItsCaseNorHowManyThereAre() {
         DocumentOrder order = DocumentOrder.of(DocumentKind.SUPERVISION_NOTICE, caseNo, null, "ov01")
                 .with("department", "样例镇人社所")
                 .with("matter", "未一次性告知所需材料")
@@ -74,9 +76,17 @@ class DocumentsTest {
                 .with("instructedBy", "蒋虚主")
                 .with("requirement", "书面报告")
                 .with("dueAt", "2026年3月12日17时30分");
-        String first = documents.issue(order).documentNo();
-        assertThat(first).matches("DC-2026-\\d{3}");
-        assertThat(documents.issue(order).documentNo()).isGreaterThan(first);
+        List<Integer> drawn = IntStream.range(0, 8)
+                .mapToObj(i -> documents.issue(order).documentNo())
+                .peek(number -> assertThat(number).matches("DC-2026-\\d{6}"))
+                .map(number -> Integer.valueOf(number.substring("DC-2026-".length())))
+                .toList();
+
+        assertThat(drawn).doesNotHaveDuplicates();
+        // one chance in 40,000 that those drawn by lot come in order
+        assertThat(drawn).isNotEqualTo(drawn.stream().sorted().toList());
+        assertThat(jdbc.queryForObject("select count(*) from day_counter where prefix = 'DC'", Integer.class))
+                .isZero();
     }
 
     @Test
