@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.shouwen.engine.LastRefusal;
 import org.shouwen.outage.DatabaseAway;
+import org.shouwen.refusal.Mistake;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 
@@ -25,6 +27,8 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
 
     /** Before the engine's own, which are for the same types. */
     private static final int FIRST = 1;
+
+    private static final int FAILED = 500;
 
     @Override
     public void configure(FeatureContext api) {
@@ -38,17 +42,25 @@ public class ExpectedFailures implements ForcedAutoDiscoverable {
         if (DatabaseAway.isSaidBy(failure)) {
             return answer(DatabaseAway.refusal());
         }
+        Optional<Refusal> mistake = Mistake.in(failure);
+        if (mistake.isPresent()) {
+            return answer(mistake.get());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return answer(refusal);
-            }
             if (cause instanceof NullValueException || cause instanceof NotFoundException) {
                 return answer(Refusal.of(RefusalCode.NOT_FOUND, "没有找到所请求的内容,或您无权查看。"));
             }
         }
         // some resources keep only the message of what they wrap
-        return LastRefusal.take().map(refusal -> answer(refusal)).orElseGet(() -> ExceptionHandlerHelper.getInstance()
-                .getResponse(failure));
+        Optional<Refusal> wrapped = LastRefusal.take();
+        if (wrapped.isPresent()) {
+            return answer(wrapped.get());
+        }
+        ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
+        boolean failed = engine.getStatus(failure).getStatusCode() >= FAILED;
+        return failed && EngineStumble.over(failure)
+                ? answer(Refusal.of(RefusalCode.REQUEST_INVALID, "请求的格式或内容不正确。"))
+                : engine.getResponse(failure);
     }
 
     /** With content: what has none, Jersey hands to the error page. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.shouwen.engine.LastRefusal;
 import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalAnswer;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * thrown, whatever the engine wrapped around them, and the engine's own by their kind.
  */
 class RefusalFilter extends OncePerRequestFilter {
+
+    private static final int INTERNAL = 500;
 
     private final ObjectMapper json;
 
@@ -39,7 +42,7 @@ class RefusalFilter extends OncePerRequestFilter {
             answer.setStatus(refusal.code().status());
         }
         if (answer.getStatus() >= 400) {
-            replace(answer, LastRefusal.take().orElseGet(() -> refusalOf(request, answer.getStatus())));
+            replace(request, answer, LastRefusal.take().orElseGet(() -> refusalOf(request, answer.getStatus())));
         }
         answer.copyBodyToResponse();
     }
@@ -56,8 +59,13 @@ class RefusalFilter extends OncePerRequestFilter {
         };
     }
 
-    private void replace(ContentCachingResponseWrapper answer, Refusal refusal) throws IOException {
+    private void replace(HttpServletRequest request, ContentCachingResponseWrapper answer, Refusal refusal)
+            throws IOException {
+        if (refusal == null && answer.getStatus() < INTERNAL) {
+            return;
+        }
         if (refusal == null) {
+            RefusalAnswer.write(request, answer, answer.getStatus());
             return;
         }
         ObjectNode body = json.createObjectNode();

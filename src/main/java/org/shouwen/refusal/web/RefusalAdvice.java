@@ -8,6 +8,7 @@ import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -24,7 +25,14 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<RefusalBody> refused(Refusal refusal) {
-        return ResponseEntity.status(refusal.code().status()).body(RefusalBody.of(refusal));
+        return answer(refusal.code().status(), refusal);
+    }
+
+    /** As JSON, whatever was asked for: nothing else could say it. */
+    private static ResponseEntity<RefusalBody> answer(int status, Refusal refusal) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(RefusalBody.of(refusal));
     }
 
     /** What takes no turns, such as the data of administrators: whoever is slower is told so. */

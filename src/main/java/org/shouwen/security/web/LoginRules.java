@@ -4,14 +4,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalAnswer;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.CurrentRights;
 import org.shouwen.security.KnownPlaces;
 import org.shouwen.security.LoginSource;
 import org.shouwen.security.TooManyAttempts;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -22,6 +22,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /** How people and programs log in, and how long that holds. */
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
 class LoginRules {
 
     private static final String WAIT = "登录失败次数过多,请%d秒后再试。";
-    private static final String BODY = """
-            {"type":"Refusal","code":"%1$s","message":"%1$s:%2$s"}""";
 
     private final KnownPlaces places;
     private final CurrentRights rights;
@@ -49,11 +48,12 @@ class LoginRules {
         http.addFilterAfter(new CurrentRightsFilter(rights), SecurityContextHolderFilter.class);
     }
 
-    Customizer<FormLoginConfigurer<HttpSecurity>> page() {
+    /** @param wanted leads on to the page that was asked for before the login */
+    Customizer<FormLoginConfigurer<HttpSecurity>> page(RequestCache wanted) {
         return login -> login.loginPage("/login")
                 .authenticationDetailsSource(request -> LoginSource.of(
                         request.getRemoteAddr(), KnownBrowser.token(request).orElse(null)))
-                .successHandler(rememberingTheBrowser())
+                .successHandler(rememberingTheBrowser(wanted))
                 .failureHandler((request, response, failure) ->
                         response.sendRedirect(request.getContextPath() + "/login?" + reason(failure)));
     }
@@ -63,7 +63,7 @@ class LoginRules {
                 .authenticationEntryPoint(waitingOrUnknown());
     }
 
-    private SavedRequestAwareAuthenticationSuccessHandler rememberingTheBrowser() {
+    private SavedRequestAwareAuthenticationSuccessHandler rememberingTheBrowser(RequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler goOn = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(
@@ -73,7 +73,7 @@ class LoginRules {
                 super.onAuthenticationSuccess(request, response, login);
             }
         };
-        goOn.setDefaultTargetUrl("/");
+        goOn.setRequestCache(wanted);
         return goOn;
     }
 
@@ -86,18 +86,12 @@ class LoginRules {
         unknown.setRealmName("Shouwen");
         return (request, response, failure) -> {
             if (failure instanceof TooManyAttempts tooMany) {
-                answer(response, tooMany.seconds());
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+                RefusalAnswer.write(
+                        request, response, Refusal.of(RefusalCode.TOO_MANY_ATTEMPTS, waitFor(tooMany.seconds())));
             } else {
                 unknown.commence(request, response, failure);
             }
         };
-    }
-
-    private static void answer(HttpServletResponse response, long seconds) throws IOException {
-        response.setStatus(RefusalCode.TOO_MANY_ATTEMPTS.status());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(BODY.formatted(RefusalCode.TOO_MANY_ATTEMPTS, waitFor(seconds)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.shouwen.refusal.RefusalAnswer;
 import org.shouwen.security.EngineUsers;
 import org.shouwen.security.Roles;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,10 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
+    private static final int UNAUTHORIZED = 401;
     private static final String[] ENGINE_APIS = {"/engine-rest/*", "/camunda/api/*"};
     private static final String[] WEB_APPLICATIONS = {"/camunda/app/*", "/camunda/api/*"};
     private static final RequestMatcher HAS_BASIC_LOGIN =
@@ -59,6 +57,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(logins.programs())
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(new EngineAuthenticationFilter(identity, users), AuthorizationFilter.class)
                 .build();
@@ -68,6 +68,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http, LoginRules logins) throws Exception {
         logins.askAtEachRequest(http);
+        WantedPage wanted = new WantedPage(SecurityConfiguration::isPageOfGet);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -91,32 +92,37 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Roles.SUPERVISORS.toArray(String[]::new))
                         .anyRequest()
                         .authenticated())
-                .formLogin(logins.page())
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .formLogin(logins.page(wanted))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .httpBasic(logins.programs())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"),
-                                path("/camunda/api/admin/auth/user/*/logout")))
+                                new EngineLogout()))
                         .logoutSuccessUrl("/login?logout"))
                 // the engine's web applications protect themselves; Basic and clients bring no cookie to abuse
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens())
+                        .ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                (request, response, nobody) -> RefusalAnswer.write(request, response, UNAUTHORIZED),
                                 new OrRequestMatcher(PROGRAMS, NO_PAGES))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .defaultAuthenticationEntryPointFor(toLogin(), request -> true)
                         .defaultAccessDeniedHandlerFor(
-                                (request, response, denied) -> RefusedAccess.answer(response), PROGRAMS)
+                                (request, response, denied) -> RefusedAccess.answer(request, response), PROGRAMS)
                         .defaultAccessDeniedHandlerFor(new RefusedPage(), request -> true))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                // HeadersFilter writes them, also for what never comes here
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    private static RequestCache pagesOnly() {
-        HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && opensPage(request));
-        return pages;
+    private static boolean isPageOfGet(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && opensPage(request);
+    }
+
+    private static LoginUrlAuthenticationEntryPoint toLogin() {
+        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+        // whatever host the request names
+        login.setFavorRelativeUris(true);
+        return login;
     }
 
     /** Browsers say what it is for where they can, and templates that a script asks for are HTML, too. */
