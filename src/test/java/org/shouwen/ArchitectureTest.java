@@ -49,6 +49,7 @@ class ArchitectureTest {
             "cache",
             "turn",
             "outage",
+            "edge",
             "check",
             "startup");
 

@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import java.util.Set;
 import org.shouwen.casefile.HomeEntry;
 import org.shouwen.security.Roles;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,9 +23,11 @@ class EngineEntries {
         return new HomeEntry(100, "流程监控", "Cockpit:流程、实例和故障", "/camunda/app/cockpit/default/", ADMINISTRATORS);
     }
 
+    /** @param console whether there is a page to try the interfaces on, which production has not */
     @Bean
-    HomeEntry interfaceEntry() {
-        return new HomeEntry(110, "接口文档", "供其他系统使用的接口", "/swagger-ui/index.html", ADMINISTRATORS);
+    HomeEntry interfaceEntry(@Value("${springdoc.swagger-ui.enabled:true}") boolean console) {
+        String href = console ? "/swagger-ui/index.html" : "/v3/api-docs";
+        return new HomeEntry(110, "接口文档", "供其他系统使用的接口", href, ADMINISTRATORS);
     }
 
     @Bean

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +58,9 @@ class ProductionTest {
                 "SHOUWEN_COMPLAINT_PHONE", "0999-5559999",
                 "SHOUWEN_IDENTITY_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         first = Node.launch(folder, List.of(), settings);
-        second = Node.launch(folder, List.of(), settings);
+        Map<String, String> behindAProxy = new HashMap<>(settings);
+        behindAProxy.put("SHOUWEN_TRUSTED_PROXIES", "10.0.0.0/8,127.0.0.1");
+        second = Node.launch(folder, List.of(), behindAProxy);
         first.awaitReadiness();
         second.awaitReadiness();
         setUpTheOffice();
@@ -96,11 +101,42 @@ class ProductionTest {
         assertThat(answer.body()).contains("FIELD_INVALID", "密码至少").doesNotContain("123456");
     }
 
+    /** The first node has no proxy before it, the second one on this machine. */
     @Test
-    void sessionCookieIsSecureWhenTheClientCameByHttps() throws Exception {
-        assertThat(cookie(first, Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Port", "443")))
+    void whereARequestComesFromOnlyATrustedProxySays() throws Exception {
+        assertThat(tokenCookie(second, Map.of("X-Forwarded-Proto", "https")))
                 .contains("; Secure", "; HttpOnly", "; SameSite=Lax");
-        assertThat(cookie(first, Map.of())).doesNotContain("; Secure");
+        assertThat(tokenCookie(second, Map.of())).doesNotContain("; Secure");
+        assertThat(tokenCookie(first, Map.of("X-Forwarded-Proto", "https"))).doesNotContain("; Secure");
+        assertThat(page(second, Map.of("X-Forwarded-Proto", "https")).headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000");
+        assertThat(page(second, Map.of()).headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    @Test
+    void guessingIsSlowedWhateverAddressTheGuesserSaysHeHas() throws Exception {
+        assertThat(statusesOfGuesses(first)).contains(404, 429);
+        // behind the proxy these are so many clients
+        assertThat(statusesOfGuesses(second)).containsOnly(404);
+    }
+
+    @Test
+    void theHostOfARequestLeadsNowhere() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(first.at("/"))
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Accept", "text/html")
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).headers().firstValue("Location"))
+                .hasValue("/login");
+    }
+
+    @Test
+    void thereIsNoConsoleToTryTheInterfaces() throws Exception {
+        assertThat(admin("GET", "/swagger-ui/index.html", null).statusCode()).isEqualTo(404);
+        assertThat(admin("GET", "/webjars/swagger-ui/index.html", null).statusCode())
+                .isEqualTo(404);
+        assertThat(admin("GET", "/v3/api-docs", null).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -150,13 +186,28 @@ class ProductionTest {
                 {"password": "%s", "authenticatedUserPassword": "%s"}""".formatted(password, ADMIN_PASSWORD);
     }
 
-    private static String cookie(Node node, Map<String, String> headers) throws Exception {
+    private static Set<Integer> statusesOfGuesses(Node node) throws Exception {
+        Set<Integer> statuses = new TreeSet<>();
+        for (int i = 0; i < 120; i++) {
+            HttpRequest guess = HttpRequest.newBuilder(node.at("/public/progress"))
+                    .header("X-Forwarded-For", "203.0.113." + i)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            "{\"caseNo\":\"ZX-20260310-%04d\",\"phone\":\"13000000001\"}".formatted(i)))
+                    .build();
+            statuses.add(HTTP.send(guess, BodyHandlers.discarding()).statusCode());
+        }
+        return statuses;
+    }
+
+    private static String tokenCookie(Node node, Map<String, String> headers) throws Exception {
+        return page(node, headers).headers().firstValue("Set-Cookie").orElseThrow();
+    }
+
+    private static HttpResponse<Void> page(Node node, Map<String, String> headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.at("/login"));
         headers.forEach(request::header);
-        return HTTP.send(request.build(), BodyHandlers.discarding())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
+        return HTTP.send(request.build(), BodyHandlers.discarding());
     }
 
     private static HttpResponse<String> admin(String method, String path, String body) throws Exception {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.shouwen.casefile.Receipt;
 import org.shouwen.casefile.Receipts;
+import org.shouwen.edge.PublicAddress;
 import org.shouwen.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page 受理回执, to be printed. */
 @Controller
@@ -26,10 +26,13 @@ class ReceiptController {
 
     private final Receipts receipts;
     private final String complaintPhone;
+    private final PublicAddress address;
 
-    ReceiptController(Receipts receipts, @Value("${shouwen.complaint-phone}") String complaintPhone) {
+    ReceiptController(
+            Receipts receipts, @Value("${shouwen.complaint-phone}") String complaintPhone, PublicAddress address) {
         this.receipts = receipts;
         this.complaintPhone = complaintPhone;
+        this.address = address;
     }
 
     @GetMapping
@@ -47,11 +50,7 @@ class ReceiptController {
     private String show(Receipt receipt, Model page) {
         page.addAttribute("receipt", receipt);
         page.addAttribute("complaintPhone", complaintPhone);
-        page.addAttribute(
-                "progressAddress",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/public/progress")
-                        .toUriString());
+        page.addAttribute("progressAddress", address.of("/public/progress").orElse("(网址请向窗口询问)"));
         return "receipt";
     }
 

@@ -14,7 +14,8 @@ class OutageConfiguration {
     FilterRegistrationBean<OutageFilter> outageFilter(DatabasePresence presence) throws IOException {
         FilterRegistrationBean<OutageFilter> registration =
                 new FilterRegistrationBean<>(new OutageFilter(presence, new UnavailableAnswer()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // after those that keep out what is no business of anybody, before the session is looked for
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 }

@@ -1,0 +1,64 @@
+package org.shouwen.edge.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.shouwen.refusal.RefusalAnswer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How much a request may bring, before anything of it is read: of whoever has no login yet a form, of others what the
+ * largest catalogue takes, and attachments as much as uploads may.
+ */
+class BodyFilter extends OncePerRequestFilter {
+
+    private final PublicPaths publicPaths;
+    private final String sessionCookie;
+    private final long mostOfStrangers;
+    private final long mostOfOthers;
+    private final long mostOfUploads;
+
+    BodyFilter(PublicPaths publicPaths, String sessionCookie, long ofStrangers, long ofOthers, long ofUploads) {
+        this.publicPaths = publicPaths;
+        this.sessionCookie = sessionCookie;
+        this.mostOfStrangers = ofStrangers;
+        this.mostOfOthers = ofOthers;
+        this.mostOfUploads = ofUploads;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean stranger = publicPaths.include(request) || !bringsALogin(request);
+        if (stranger && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            // of unknown length: no browser sends such
+            RefusalAnswer.write(request, response, HttpStatus.LENGTH_REQUIRED.value());
+        } else if (request.getContentLengthLong() > most(request, stranger)) {
+            RefusalAnswer.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private long most(HttpServletRequest request, boolean stranger) {
+        if (stranger) {
+            return mostOfStrangers;
+        }
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") ? mostOfUploads : mostOfOthers;
+    }
+
+    /** Perhaps a wrong one: that is found out later, and guessing is slowed where logins are. */
+    private boolean bringsALogin(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getCookies() != null
+                        && Arrays.stream(request.getCookies())
+                                .anyMatch(cookie -> cookie.getName().equals(sessionCookie));
+    }
+}
