@@ -52,6 +52,19 @@ class ComplaintAccess {
         return (isOfficer(userId) || isLeaderOf(complaint, userId)) && !isInConflict(userId, complaint);
     }
 
+    /**
+     * Whether the person may be shown what a task is about: whoever got it must hold a role that gets such tasks by now. Where
+     * nobody of the oversight office may, leaders do its work before one of them is asked for an instruction.
+     */
+    boolean mayWorkOn(Complaint complaint, String userId) {
+        Instruction instruction = complaint.inquiry().instruction();
+        boolean holds = isOfficer(userId)
+                || holds(userId, Roles.BUREAU_LEADER_IN_CHARGE)
+                || holds(userId, Roles.BUREAU_PRINCIPAL_LEADER)
+                || instruction != null && holds(userId, ComplaintCandidates.role(instruction.departmentCode()));
+        return holds && !isInConflict(userId, complaint);
+    }
+
     boolean isLeaderOf(Complaint complaint, String userId) {
         String role = complaint.inquiry().leaderRole();
         return role != null

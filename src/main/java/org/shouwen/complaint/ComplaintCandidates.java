@@ -130,7 +130,7 @@ public class ComplaintCandidates {
         return complaints.findById(complaintId).orElseThrow();
     }
 
-    private static String role(String departmentCode) {
+    static String role(String departmentCode) {
         return "dept-" + departmentCode;
     }
 }

@@ -17,11 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintContents {
 
     private final Complaints complaints;
+    private final ComplaintAccess access;
     private final ComplaintSummary summary;
     private final Clock clock;
 
-    ComplaintContents(Complaints complaints, ComplaintSummary summary, Clock clock) {
+    ComplaintContents(Complaints complaints, ComplaintAccess access, ComplaintSummary summary, Clock clock) {
         this.complaints = complaints;
+        this.access = access;
         this.summary = summary;
         this.clock = clock;
     }
@@ -93,8 +95,10 @@ class ComplaintContents {
 
             @Override
             public LiveValue fill(LiveContext context) {
-                Complaint complaint =
-                        complaints.findByComplaintNo(context.caseNo()).orElseThrow(ComplaintAccess::notFound);
+                Complaint complaint = complaints
+                        .findByComplaintNo(context.caseNo())
+                        .filter(found -> access.mayWorkOn(found, context.userId()))
+                        .orElseThrow(ComplaintAccess::notFound);
                 return fill.apply(complaint, context);
             }
         };

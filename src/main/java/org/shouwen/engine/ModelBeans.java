@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class ModelBeans {
     private static final String PROCESS_PACKAGES = "org\\.shouwen\\..+\\.process(\\..+)?";
 
     private final ConfigurableListableBeanFactory beans;
+    private final Map<String, Class<?>> found = new ConcurrentHashMap<>();
 
     ModelBeans(ConfigurableListableBeanFactory beans) {
         this.beans = beans;
@@ -27,12 +29,15 @@ public class ModelBeans {
 
     /** The class behind a name that models may use, empty for every other name. */
     public Optional<Class<?>> type(String name) {
-        if (!beans.containsBeanDefinition(name)) {
-            return Optional.empty();
+        Class<?> known = found.get(name);
+        if (known != null || !beans.containsBeanDefinition(name)) {
+            return Optional.ofNullable(known);
         }
-        Class<?> type = beans.getType(name, false);
-        return Optional.ofNullable(type).<Class<?>>map(ClassUtils::getUserClass).filter(found -> found.getPackageName()
-                .matches(PROCESS_PACKAGES));
+        Optional<Class<?>> type = Optional.ofNullable(beans.getType(name, false))
+                .<Class<?>>map(ClassUtils::getUserClass)
+                .filter(bean -> bean.getPackageName().matches(PROCESS_PACKAGES));
+        type.ifPresent(bean -> found.put(name, bean));
+        return type;
     }
 
     /** A bean is made when it is first asked for, since many of them need the engine that asks. */

@@ -16,11 +16,16 @@ import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
@@ -30,7 +35,9 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -76,6 +83,15 @@ class PeopleInterceptor extends CommandInterceptor {
             AddCommentCmd.class,
             CreateAttachmentCmd.class,
             DeployCmd.class);
+
+    /** By which somebody becomes candidate or owner of a task, or ceases to be. */
+    private static final Set<Class<?>> NAMING = Set.of(
+            AddUserIdentityLinkCmd.class,
+            AddGroupIdentityLinkCmd.class,
+            DeleteUserIdentityLinkCmd.class,
+            DeleteGroupIdentityLinkCmd.class,
+            SetTaskOwnerCmd.class,
+            DelegateTaskCmd.class);
 
     private static final Set<String> TECHNICIANS = Set.of(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN);
 
@@ -144,6 +160,9 @@ class PeopleInterceptor extends CommandInterceptor {
         Optional<String> taskId = taskOf(command);
         try {
             taskId.ifPresent(task -> guard.requireReader(context, task));
+            if (NAMING.contains(command.getClass())) {
+                taskId.ifPresent(task -> guard.requireOpenToNaming(context, task));
+            }
             T result = next.execute(command);
             return result instanceof InputStream form ? completed(context, command, form, result) : result;
         } catch (NullPointerException | NullValueException | NoSuchElementException e) {
@@ -158,6 +177,11 @@ class PeopleInterceptor extends CommandInterceptor {
             return Optional.ofNullable(variables.resourceId);
         }
         PropertyAccessor fields = fields(command);
+        if (command instanceof SaveTaskCmd
+                && fields.getPropertyValue("task") instanceof TaskEntity task
+                && task.getRevision() > 0) {
+            return Optional.of(task.getId());
+        }
         return fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String taskId
                 ? Optional.of(taskId)
                 : Optional.empty();

@@ -24,9 +24,14 @@ public record ProcessContract(
     /** The message by which every process may report to a supervisor. */
     public static final String ESCALATION_RAISED = "escalationRaised";
 
-    /** What is said with such a report, and what comes back when the process of supervisors is called. */
-    private static final Set<String> ESCALATION = Set.of(
-            "reasonCode", "missedDueAt", "subjectUserIds", "severity", "decision", "newResponsible", "instruction");
+    /** The process that every other may call instead, to go on with what a supervisor decided. */
+    public static final String ESCALATION_PROCESS = "supervisor-escalation";
+
+    /** What is said with such a report. */
+    public static final Set<String> REPORT = Set.of("reasonCode", "missedDueAt", "subjectUserIds", "severity");
+
+    /** What comes back when the process of supervisors is called. */
+    public static final Set<String> ANSWER = Set.of("decision", "newResponsible", "instruction");
 
     /** The contract of a process that an administrator added without code. */
     public static ProcessContract withoutCode(String processKey) {
@@ -34,7 +39,7 @@ public record ProcessContract(
     }
 
     public boolean declaresVariable(String name) {
-        return variables.contains(name) || ESCALATION.contains(name) || name.startsWith(CUSTOM);
+        return variables.contains(name) || REPORT.contains(name) || ANSWER.contains(name) || name.startsWith(CUSTOM);
     }
 
     public boolean declaresMessage(String name) {

@@ -2,11 +2,8 @@ package org.shouwen.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * A process variable with its name and type, declared once per process. Only the engine's simple types are stored;
@@ -26,17 +23,6 @@ public final class ProcessVariable<T> {
 
     public static ProcessVariable<String> text(String name) {
         return new ProcessVariable<>(name, value -> value, String.class::cast);
-    }
-
-    /** Stored as a JSON list; its elements, as models loop over them, are JSON texts. */
-    public static ProcessVariable<List<String>> texts(String name) {
-        return new ProcessVariable<>(name, values -> Spin.JSON(values), value -> ((SpinJsonNode) value)
-                .elements().stream().map(SpinJsonNode::stringValue).toList());
-    }
-
-    /** A single JSON text, such as the element of a list over which a model loops. */
-    public static ProcessVariable<String> jsonText(String name) {
-        return new ProcessVariable<>(name, Spin::JSON, value -> ((SpinJsonNode) value).stringValue());
     }
 
     public static ProcessVariable<Integer> integer(String name) {

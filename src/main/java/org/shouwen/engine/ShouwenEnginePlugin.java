@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.shouwen.casefile.CaseAccess;
+import org.shouwen.engine.closed.ClosedEngine;
 import org.shouwen.outage.DatabasePresence;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.staff.Eligibility;
@@ -21,6 +21,8 @@ import org.shouwen.staff.StaffDirectory;
 import org.shouwen.turn.CaseTurns;
 import org.shouwen.turn.Conflicts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +47,9 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final DatabasePresence database;
     private final JdbcClient jdbc;
     private final List<ProcessAccess> processes;
-    private final Set<String> confidential;
+    private final ConfidentialPeople people;
     private final Set<String> confidentialMessages;
+    private final ClosedEngine closed;
 
     ShouwenEnginePlugin(
             StaffDirectory staff,
@@ -63,7 +66,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
             DatabasePresence database,
             JdbcClient jdbc,
             List<ProcessAccess> processes,
-            List<ProcessContract> contracts) {
+            List<ProcessContract> contracts,
+            @Value("classpath*:processes/*.bpmn") Resource[] shipped) {
         this.staff = staff;
         this.eligibility = eligibility;
         this.finished = finished;
@@ -78,32 +82,28 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.database = database;
         this.jdbc = jdbc;
         this.processes = processes;
-        this.confidential = processes.stream()
-                .filter(ProcessAccess::confidential)
-                .map(ProcessAccess::processKey)
-                .collect(Collectors.toUnmodifiableSet());
+        this.people = new ConfidentialPeople(processes, staff, eligibility);
         this.confidentialMessages = contracts.stream()
-                .filter(contract -> confidential.contains(contract.processKey()))
+                .filter(contract -> people.processes().contains(contract.processKey()))
                 .flatMap(contract -> contract.messages().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        this.closed = new ClosedEngine(beans, contracts, people.processes(), List.of(shipped));
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setBeans(beans.asMap());
-        // the one that is set by now reaches every bean of the application
-        engine.setExpressionManager(new JuelExpressionManager(engine.getBeans()));
-        engine.setScriptEngineResolver(new NoScripts());
+        closed.close(engine, beans.asMap());
         engine.setTenantIdProvider(new OfficeOfInstance(staff));
-        engine.setResourceAuthorizationProvider(new TaskGrants(confidential));
         engine.setCustomSessionFactories(
                 with(TaskListAuthorizations.factory(jdbc, processes), engine.getCustomSessionFactories()));
+        engine.setResourceAuthorizationProvider(new TaskGrants(people));
         // who may work on a single task may not hand it on
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setCustomPreBPMNParseListeners(with(
                 new ConflictListeners(eligibility),
-                with(new ConfidentialTitles(confidential), engine.getCustomPreBPMNParseListeners())));
+                with(new ConfidentialTasks(people), engine.getCustomPreBPMNParseListeners())));
         engine.setCustomPreCommandInterceptorsTxRequired(with(
                 new RefusalInterceptor(conflicts),
                 with(
@@ -117,7 +117,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 new PeopleInterceptor(
                         submissions,
                         desk,
-                        new TaskGuard(eligibility, staff, clock, finished, cases, confidential),
+                        new TaskGuard(eligibility, staff, clock, finished, cases, people),
                         confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }

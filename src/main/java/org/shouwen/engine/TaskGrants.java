@@ -1,6 +1,5 @@
 package org.shouwen.engine;
 
-import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -18,16 +17,15 @@ import org.shouwen.security.Roles;
  */
 class TaskGrants extends DefaultAuthorizationProvider {
 
-    private final Set<String> confidential;
+    private final ConfidentialPeople people;
 
-    /** @param confidential keys of the processes */
-    TaskGrants(Set<String> confidential) {
-        this.confidential = confidential;
+    TaskGrants(ConfidentialPeople people) {
+        this.people = people;
     }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-        return isConfidential(task) ? super.newTaskAssignee(task, oldAssignee, newAssignee) : null;
+        return isSecretOf(task, newAssignee) ? super.newTaskAssignee(task, oldAssignee, newAssignee) : null;
     }
 
     @Override
@@ -37,7 +35,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
-        return isConfidential(task) ? super.newTaskUserIdentityLink(task, userId, type) : null;
+        return isSecretOf(task, userId) ? super.newTaskUserIdentityLink(task, userId, type) : null;
     }
 
     /** Of a confidential matter nobody keeps a right to a task that is not offered to them any more. */
@@ -65,9 +63,11 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return new AuthorizationEntity[] {grant};
     }
 
-    private boolean isConfidential(Task task) {
-        return task instanceof TaskEntity entity
-                && entity.getProcessDefinition() != null
-                && confidential.contains(entity.getProcessDefinition().getKey());
+    /** To be somebody's candidate opens nothing to whoever may not know of the case. */
+    private boolean isSecretOf(Task task, String userId) {
+        return userId != null
+                && task instanceof TaskEntity entity
+                && people.isConfidential(entity)
+                && people.mayKnow(entity, userId);
     }
 }

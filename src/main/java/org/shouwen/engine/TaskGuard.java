@@ -41,22 +41,21 @@ class TaskGuard {
     private final Clock clock;
     private final ObjectProvider<FinishedTask> finished;
     private final ObjectProvider<CaseAccess> cases;
-    private final Set<String> confidential;
+    private final ConfidentialPeople people;
 
-    /** @param confidential keys of the processes of whose tasks only candidates and assignee may know */
     TaskGuard(
             Eligibility eligibility,
             StaffDirectory staff,
             Clock clock,
             ObjectProvider<FinishedTask> finished,
             ObjectProvider<CaseAccess> cases,
-            Set<String> confidential) {
+            ConfidentialPeople people) {
         this.eligibility = eligibility;
         this.staff = staff;
         this.clock = clock;
         this.finished = finished;
         this.cases = cases;
-        this.confidential = confidential;
+        this.people = people;
     }
 
     /**
@@ -90,6 +89,14 @@ class TaskGuard {
     void requireStillOpen(CommandContext context, String taskId) {
         if (new TaskQueryImpl().taskId(taskId).executeCount(context) == 0) {
             throw gone(context, taskId, context.getAuthentication());
+        }
+    }
+
+    /** @throws Refusal NOT_AUTHORISED where the people of the task are computed, whoever asks */
+    void requireOpenToNaming(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task != null && people.isConfidential(task)) {
+            throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务的办理人和候选人由系统确定,不能另行指定。");
         }
     }
 
@@ -179,24 +186,18 @@ class TaskGuard {
     private void requireKnown(TaskEntity task, Authentication user) {
         requireOffice(task.getTenantId(), user);
         boolean ofAnOffice = task.getTenantId() != null && !Office.BUREAU.equals(task.getTenantId());
-        if (ofAnOffice
-                || task.getProcessInstance() == null
-                || !confidential.contains(task.getProcessDefinition().getKey())) {
+        if (ofAnOffice || task.getProcessInstance() == null || !people.isConfidential(task)) {
             return;
         }
         String caseNo = task.getProcessInstance().getBusinessKey();
         boolean concerned = user.getUserId().equals(task.getAssignee())
                 || !task.getCandidates().isEmpty() && isOffered(task, user);
-        if (!concerned || isInConflict(user.getUserId(), caseNo)) {
+        if (!concerned || !people.mayKnow(task, user.getUserId())) {
             // whoever sees the case sees in its dossier that it waits for somebody
             throw cases.getObject().find(caseNo, user.getUserId()).isPresent()
                     ? Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务不由您办理,您不能查看或领取。")
                     : notFound();
         }
-    }
-
-    private boolean isInConflict(String userId, String caseNo) {
-        return eligibility.obstacles(userId, Duty.of(caseNo, null, Set.of())).contains(Obstacle.CONFLICT);
     }
 
     private static void requireOffice(String office, Authentication user) {

@@ -1,7 +1,9 @@
 package org.shouwen.complaint.process;
 
 import java.util.Collection;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.shouwen.complaint.ComplaintCandidates;
+import org.shouwen.security.ForModels;
 import org.springframework.stereotype.Component;
 
 /** What the model may ask about people: candidates are computed for each task anew, by user id. */
@@ -14,23 +16,28 @@ public class ComplaintPeople {
         this.candidates = candidates;
     }
 
-    public Collection<String> officers(String complaintId) {
-        return candidates.officers(complaintId);
+    @ForModels
+    public Collection<String> officers(DelegateExecution execution) {
+        return candidates.officers(ComplaintProcess.COMPLAINT_ID.get(execution));
     }
 
-    public Collection<String> leaders(String complaintId) {
-        return candidates.leaders(complaintId);
+    @ForModels
+    public Collection<String> leaders(DelegateExecution execution) {
+        return candidates.leaders(ComplaintProcess.COMPLAINT_ID.get(execution));
     }
 
-    public Collection<String> approvers(String complaintId) {
-        return candidates.approvers(complaintId);
+    @ForModels
+    public Collection<String> approvers(DelegateExecution execution) {
+        return candidates.approvers(ComplaintProcess.COMPLAINT_ID.get(execution));
     }
 
-    public Collection<String> handlers(String complaintId) {
-        return candidates.handlers(complaintId);
+    @ForModels
+    public Collection<String> handlers(DelegateExecution execution) {
+        return candidates.handlers(ComplaintProcess.COMPLAINT_ID.get(execution));
     }
 
-    public String subjectKind(String complaintId) {
-        return candidates.subjectKind(complaintId);
+    @ForModels
+    public String subjectKind(DelegateExecution execution) {
+        return candidates.subjectKind(ComplaintProcess.COMPLAINT_ID.get(execution));
     }
 }

@@ -1,7 +1,6 @@
 package org.shouwen.completion.process;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +50,7 @@ public class CompletionProcess {
     static final ProcessVariable<Instant> REPORT_DUE_AT = ProcessVariable.instant("reportDueAt");
     static final ProcessVariable<Instant> LATE_EXPLANATION_DUE_AT = ProcessVariable.instant("lateExplanationDueAt");
     static final ProcessVariable<Instant> OPINION_DEADLINE = ProcessVariable.instant("opinionDeadline");
-    static final ProcessVariable<List<String>> DEPARTMENTS = ProcessVariable.texts("departments");
-    static final ProcessVariable<String> DEPARTMENT = ProcessVariable.jsonText("department");
+    static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
     static final ProcessVariable<Boolean> ADJUDICATION_NEEDED = ProcessVariable.flag("adjudicationNeeded");
     static final ProcessVariable<String> ADJUDICATOR = ProcessVariable.text("adjudicator");
     static final ProcessVariable<String> EXTENSION_APPROVER = ProcessVariable.text("extensionApprover");
@@ -77,7 +75,6 @@ public class CompletionProcess {
                         REPORT_DUE_AT,
                         LATE_EXPLANATION_DUE_AT,
                         OPINION_DEADLINE,
-                        DEPARTMENTS,
                         DEPARTMENT,
                         ADJUDICATION_NEEDED,
                         ADJUDICATOR,

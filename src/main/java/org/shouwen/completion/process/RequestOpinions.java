@@ -19,6 +19,5 @@ class RequestOpinions implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Instant dueAt = opinions.request(execution.getProcessBusinessKey());
         CompletionProcess.OPINION_DEADLINE.set(execution, dueAt);
-        CompletionProcess.DEPARTMENTS.set(execution, opinions.departments(execution.getProcessBusinessKey()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.spin.json.SpinJsonNode;
 import org.shouwen.application.ApplicationKind;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseView;
@@ -64,7 +63,6 @@ class SilentDepartments {
     }
 
     private String departmentOf(Execution execution) {
-        return ((SpinJsonNode) runtime.getVariable(execution.getId(), CompletionProcess.DEPARTMENT.name()))
-                .stringValue();
+        return (String) runtime.getVariable(execution.getId(), CompletionProcess.DEPARTMENT.name());
     }
 }

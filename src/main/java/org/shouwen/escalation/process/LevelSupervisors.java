@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.shouwen.escalation.EscalationService;
+import org.shouwen.security.ForModels;
 import org.shouwen.security.Roles;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +24,26 @@ public class LevelSupervisors {
     }
 
     /** The levels asked at once, one task each. */
+    @ForModels
     public List<Integer> levels(DelegateExecution execution) {
         return escalations.levels(EscalationProcess.ESCALATION_ID.get(execution));
     }
 
     /** The only one who may decide, null where there are several or none. */
+    @ForModels
     public String assignee(DelegateExecution execution) {
         List<String> deciders = deciders(execution);
         return deciders.size() == 1 ? deciders.get(0) : null;
     }
 
+    @ForModels
     public List<String> candidates(DelegateExecution execution) {
         List<String> deciders = deciders(execution);
         return deciders.size() == 1 ? List.of() : deciders;
     }
 
     /** Where nobody at all is left, the system administrators have to find somebody. */
+    @ForModels
     public List<String> groups(DelegateExecution execution) {
         return deciders(execution).isEmpty() ? List.of(Roles.CAMUNDA_ADMIN) : List.of();
     }

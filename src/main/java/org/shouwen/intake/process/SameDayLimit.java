@@ -8,6 +8,7 @@ import org.shouwen.deadline.WorkingCalendar;
 import org.shouwen.engine.Submission;
 import org.shouwen.engine.Submissions;
 import org.shouwen.intake.IntakeService;
+import org.shouwen.security.ForModels;
 import org.springframework.stereotype.Component;
 
 /** When the model looks whether what was due on a day has been done; public since expressions call it. */
@@ -33,6 +34,7 @@ public class SameDayLimit {
      * As the form that starts the intake says; the process sets its timers before it registers anything. What is settled with
      * the registration is over before any timer is stored, so the calendar is not asked.
      */
+    @ForModels
     public Date firstDueAt() {
         Submission form = submissions.current();
         if (forms.settlesNow()) {
@@ -43,14 +45,17 @@ public class SameDayLimit {
     }
 
     /** The closing time after this one. */
+    @ForModels
     public Date nextClosing() {
         return Date.from(calendar.closingOfServiceDay(clock.instant().plusSeconds(1)));
     }
 
+    @ForModels
     public boolean isMissed(DelegateExecution execution) {
         return intakes.isSameDayMissed(execution.getProcessBusinessKey());
     }
 
+    @ForModels
     public boolean isStillToCome(DelegateExecution execution) {
         return intakes.isSameDayToCome(execution.getProcessBusinessKey());
     }

@@ -1,4 +1,4 @@
-package org.shouwen.engine;
+package org.shouwen.engine.closed;
 
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
