@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.shouwen.refusal.Refusal;
 import org.shouwen.security.ProcessAccess;
 import org.shouwen.security.Roles;
 import org.shouwen.staff.Duty;
@@ -66,14 +69,36 @@ class ConfidentialPeople {
                 .orElseGet(() -> named.contains(Roles.CAMUNDA_ADMIN));
     }
 
-    /** Whether the model names the person at this moment, or did so when the task began. */
+    /** Whether the model names the person at this moment. */
     boolean isAsked(TaskEntity task, String userId) {
         Collection<String> roles =
                 staff.find(userId).<Collection<String>>map(Person::roles).orElse(Set.of(Roles.CAMUNDA_ADMIN));
+        return namedUsers(task).contains(userId)
+                || !Collections.disjoint(values(task, TaskDefinition::getCandidateGroupIdExpressions), roles)
+                || isLeftAlone(task) && candidates(task).contains(userId);
+    }
+
+    /**
+     * Whether nobody whom the model names by now was offered the task when it began: then those keep it who were, or it would
+     * be nobody's.
+     */
+    boolean isLeftAlone(TaskEntity task) {
+        return Collections.disjoint(namedUsers(task), candidates(task));
+    }
+
+    private static Collection<String> candidates(TaskEntity task) {
         return task.getCandidates().stream()
-                        .anyMatch(link -> userId.equals(link.getUserId()) || roles.contains(link.getGroupId()))
-                || values(task, ConfidentialPeople::users).contains(userId)
-                || !Collections.disjoint(values(task, TaskDefinition::getCandidateGroupIdExpressions), roles);
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Collection<String> namedUsers(TaskEntity task) {
+        try {
+            return values(task, ConfidentialPeople::users);
+        } catch (Refusal nobodyIsLeft) {
+            return Set.of();
+        }
     }
 
     private static Collection<Expression> users(TaskDefinition definition) {

@@ -192,7 +192,8 @@ class TaskGuard {
         String caseNo = task.getProcessInstance().getBusinessKey();
         boolean concerned = user.getUserId().equals(task.getAssignee())
                 || !task.getCandidates().isEmpty() && isOffered(task, user);
-        if (!concerned || !people.mayKnow(task, user.getUserId())) {
+        boolean named = people.isAsked(task, user.getUserId()) || people.isLeftAlone(task);
+        if (!concerned || !named || !people.mayKnow(task, user.getUserId())) {
             // whoever sees the case sees in its dossier that it waits for somebody
             throw cases.getObject().find(caseNo, user.getUserId()).isPresent()
                     ? Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务不由您办理,您不能查看或领取。")

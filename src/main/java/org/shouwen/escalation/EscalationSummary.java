@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.LiveContext;
 import org.shouwen.engine.LiveValue;
+import org.shouwen.engine.ProcessContract;
+import org.shouwen.refusal.Refusal;
+import org.shouwen.refusal.RefusalCode;
 import org.springframework.stereotype.Component;
 
 /** What a supervisor has to know: the open reports on the case, and what was decided and objected to before. */
@@ -25,8 +28,12 @@ class EscalationSummary implements LiveContent {
         return "escalationSummary";
     }
 
+    /** In the tasks of supervisors alone, whose people the engine computes: not in a form that somebody adds to the case. */
     @Override
     public LiveValue fill(LiveContext context) {
+        if (!ProcessContract.ESCALATION_PROCESS.equals(context.processKey())) {
+            throw Refusal.of(RefusalCode.NOT_FOUND, "没有该上报事项,或者您无权查看。");
+        }
         return LiveValue.of(escalations.findByCaseNoOrderByRaisedAtAscEscalationNoAsc(context.caseNo()).stream()
                 .map(this::paragraph)
                 .collect(Collectors.joining("\n\n", "**[办件 %1$s](/cases/%1$s)**\n\n".formatted(context.caseNo()), "")));

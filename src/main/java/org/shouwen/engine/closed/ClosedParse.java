@@ -1,5 +1,8 @@
 package org.shouwen.engine.closed;
 
+import java.util.List;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.shouwen.refusal.Refusal;
@@ -24,7 +27,13 @@ final class ClosedParse extends BpmnParse {
 
     @Override
     public BpmnParse execute() {
-        super.execute();
+        try {
+            super.execute();
+        } catch (ParseException e) {
+            throw e;
+        } catch (ProcessEngineException e) {
+            ModelRefusal.throwIfAny(name, List.of("流程文件无法读取:须是格式正确、不引用外部资源的 BPMN 2.0 文件。"));
+        }
         throwIfRefused();
         return this;
     }

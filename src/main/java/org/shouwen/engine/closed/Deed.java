@@ -123,6 +123,9 @@ record Deed(String process, String place, String what, String sentence) {
     }
 
     private static void call(String called, Place place, Codes codes, Set<Deed> deeds) {
+        if (called == null) {
+            return;
+        }
         boolean open = place.isAsking() || !codes.hasCode(called);
         if (!open || codes.isConfidential(place.process())) {
             deeds.add(place.deed("calls " + called, "不得调用流程 " + called + "。"));
