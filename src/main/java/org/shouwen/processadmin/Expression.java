@@ -56,6 +56,11 @@ final class Expression {
                 : Optional.empty();
     }
 
+    /** Empty when there is text around the expression, which then is no yes or no. */
+    Optional<Condition> asCondition() {
+        return tree.getRoot() instanceof AstEval eval ? Optional.of(new Condition(eval)) : Optional.empty();
+    }
+
     /** Whether it calls a method on anything but a name, which is how an expression gets hold of foreign classes. */
     boolean callsBeyondNames() {
         return nodesUnder(tree.getRoot()).stream()

@@ -17,6 +17,8 @@ public class ModelCheck {
     private final List<ModelRule> processRules;
     private final DecisionRule decisionRule;
     private final FormRule formRule;
+    private final IdRule idRule = new IdRule();
+    private final BranchRule branchRule = new BranchRule();
 
     public ModelCheck(ModelVocabulary vocabulary) {
         decisionRule = new DecisionRule(vocabulary);
@@ -33,6 +35,12 @@ public class ModelCheck {
                 new FormReferenceRule(vocabulary),
                 new TimerRule(),
                 new GatewayRule(),
+                new ArrowRule(),
+                new FlowRule(),
+                new LoopRule(),
+                new ConditionRule(),
+                new MessageRule(vocabulary),
+                new FirstStepRule(vocabulary),
                 new LabelRule(),
                 new DiagramRule(),
                 new ContractRule(vocabulary));
@@ -51,22 +59,42 @@ public class ModelCheck {
      */
     public List<Finding> check(Collection<ModelFile> submitted, Collection<ModelFile> deployed) {
         Set<String> names = names(submitted);
-        List<ModelFile> afterwards = Stream.concat(
+        List<ModelFile> all = Stream.concat(
                         submitted.stream(), deployed.stream().filter(file -> !names.contains(file.name())))
                 .toList();
-        List<Finding> before = findings(deployed, Set.of());
-        return findings(afterwards, names).stream()
+        Report report = new Report();
+        ModelSet afterwards = new ModelSet(all, names, report);
+        check(afterwards, report);
+        compare(deployed, afterwards, names, report);
+        boolean elsewhere = report.findings().stream().anyMatch(finding -> !names.contains(finding.file()));
+        List<Finding> before = elsewhere ? findings(deployed, Set.of()) : List.of();
+        return report.findings().stream()
                 .filter(finding -> names.contains(finding.file()) || !before.contains(finding))
                 .toList();
     }
 
     private List<Finding> findings(Collection<ModelFile> files, Set<String> submitted) {
         Report report = new Report();
-        ModelSet set = new ModelSet(files, submitted, report);
+        check(new ModelSet(files, submitted, report), report);
+        return report.findings();
+    }
+
+    private void check(ModelSet set, Report report) {
+        idRule.check(set, report);
         set.processes().forEach(model -> processRules.forEach(rule -> rule.check(model, set, report)));
         set.decisions().forEach(model -> decisionRule.check(model, report));
         set.forms().forEach(form -> formRule.check(form, report));
-        return report.findings();
+    }
+
+    private void compare(Collection<ModelFile> deployed, ModelSet afterwards, Set<String> submitted, Report report) {
+        List<ModelFile> replaced = deployed.stream()
+                .filter(file -> submitted.contains(file.name()))
+                .toList();
+        for (ProcessModel before : new ModelSet(replaced, Set.of(), new Report()).processes()) {
+            afterwards.processes().stream()
+                    .filter(model -> model.key().equals(before.key()))
+                    .forEach(model -> branchRule.check(before, model, report));
+        }
     }
 
     private static Set<String> names(Collection<ModelFile> files) {

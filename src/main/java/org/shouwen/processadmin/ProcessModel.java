@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.shouwen.processadmin.walk.FlowMap;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,6 +22,7 @@ final class ProcessModel {
     private final ModelFile source;
     private final BpmnModelInstance instance;
     private final Process process;
+    private FlowMap flows;
 
     private ProcessModel(ModelFile source, BpmnModelInstance instance, Process process) {
         this.source = source;
@@ -53,12 +56,23 @@ final class ProcessModel {
         return process;
     }
 
+    FlowMap flows() {
+        if (flows == null) {
+            flows = FlowMap.of(process);
+        }
+        return flows;
+    }
+
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return instance.getModelElementsByType(type);
     }
 
     boolean hasElement(String id) {
         return instance.getModelElementById(id) != null;
+    }
+
+    Optional<FlowElement> element(String id) {
+        return instance.getModelElementById(id) instanceof FlowElement found ? Optional.of(found) : Optional.empty();
     }
 
     /** Every XML element below the root in document order, drawing excluded. */

@@ -23,9 +23,14 @@ import org.shouwen.processadmin.Finding.Severity;
 /** The check as it knows a small application, and what it says to models. */
 final class CheckedModels {
 
-    static final ModelCheck CHECK = new ModelCheck(new Words());
+    static final ModelCheck CHECK = new ModelCheck(new Words("judgeLate"));
 
     private CheckedModels() {}
+
+    /** The check where the code needs one element more. */
+    static ModelCheck needing(String element) {
+        return new ModelCheck(new Words("judgeLate", element));
+    }
 
     static List<ModelFile> forms() {
         return List.of(file("appeal.judgeAppeal.form", FORM), file("appeal.appealReceived.form", START_FORM));
@@ -68,6 +73,12 @@ final class CheckedModels {
                 "keepAway", KeepAway.class,
                 "misnamed", NoteStep.class);
 
+        private final Set<String> needed;
+
+        Words(String... needed) {
+            this.needed = Set.of(needed);
+        }
+
         @Override
         public Optional<Class<?>> bean(String name) {
             return Optional.ofNullable(BEANS.get(name));
@@ -100,7 +111,7 @@ final class CheckedModels {
                     Set.of("clerk", "judgeDeadline", "outcome", "departments"),
                     Set.of("clientWithdrawn"),
                     Set.of("appealReceived", "judgeAppeal", "judgeLate", "changed"),
-                    Set.of("judgeLate")));
+                    needed));
         }
     }
 
