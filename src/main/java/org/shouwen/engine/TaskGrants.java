@@ -65,9 +65,10 @@ class TaskGrants extends DefaultAuthorizationProvider {
 
     /** To be somebody's candidate opens nothing to whoever may not know of the case. */
     private boolean isSecretOf(Task task, String userId) {
-        return userId != null
-                && task instanceof TaskEntity entity
-                && people.isConfidential(entity)
-                && people.mayKnow(entity, userId);
+        return userId != null && isConfidential(task) && people.mayKnow((TaskEntity) task, userId);
+    }
+
+    private boolean isConfidential(Task task) {
+        return task instanceof TaskEntity entity && people.isConfidential(entity);
     }
 }

@@ -4,16 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -32,21 +35,19 @@ public class ModelDeployments {
 
     private final ProcessEngine engine;
     private final RepositoryService repository;
-    private final ModelCheck check;
     private final ModelGate gate;
     private final AsSystem system;
 
-    ModelDeployments(ProcessEngine engine, ModelCheck check, ModelGate gate, AsSystem system) {
+    ModelDeployments(ProcessEngine engine, ModelGate gate, AsSystem system) {
         this.engine = engine;
         this.repository = engine.getRepositoryService();
-        this.check = check;
         this.gate = gate;
         this.system = system;
     }
 
     /** Findings as they would be if the files were deployed now. */
     public List<Finding> check(Collection<ModelFile> submitted) {
-        return check.check(submitted, inForce());
+        return gate.findings(submitted, inForce());
     }
 
     /**
@@ -69,12 +70,31 @@ public class ModelDeployments {
     private static String deploy(DeploymentBuilder deployment) {
         try {
             return deployment.deploy().getId();
+        } catch (ParseException e) {
+            throw refusal(e.getResorceReports().stream()
+                    .flatMap(report -> EngineObjections.of(e, report.getResourceName()).stream())
+                    .toList());
         } catch (ProcessEngineException e) {
-            if (e instanceof ParseException || e.getCause() instanceof DmnEngineException) {
-                throw Refusal.of(RefusalCode.MODEL_INVALID, "流程引擎不接受该模型:" + e.getMessage());
+            if (isAboutTheModels(e)) {
+                throw refusal(List.of(EngineObjections.ofWhole("所上传的模型")));
             }
             throw e;
         }
+    }
+
+    private static Refusal refusal(List<Finding> findings) {
+        return Refusal.of(
+                RefusalCode.MODEL_INVALID,
+                findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+    }
+
+    /** Not about a database that is away, nor about somebody who was faster. */
+    private static boolean isAboutTheModels(ProcessEngineException refused) {
+        if (refused instanceof OptimisticLockingException || refused instanceof ProcessEnginePersistenceException) {
+            return false;
+        }
+        return Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
+                .noneMatch(SQLException.class::isInstance);
     }
 
     /** The newest version of every deployed model; by version, since the clock of the demo may have been moved. */

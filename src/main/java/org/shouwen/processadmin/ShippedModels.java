@@ -48,11 +48,12 @@ class ShippedModels implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         Map<String, ModelFile> models = new LinkedHashMap<>();
-        shipped().forEach(model -> models.put(model.name(), model));
+        List<ModelFile> shipped = shipped();
+        shipped.forEach(model -> models.put(model.name(), model));
         if (officeFolder != null) {
             ModelFile.in(officeFolder).forEach(model -> models.put(model.name(), model));
         }
-        gate.pass(models.values(), List.of());
+        gate.passAtStart(models.values(), shipped);
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
         models.values()
