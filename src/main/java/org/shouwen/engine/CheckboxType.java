@@ -4,6 +4,11 @@ package org.shouwen.engine;
 final class CheckboxType implements FieldType {
 
     @Override
+    public Class<?> holds() {
+        return Boolean.class;
+    }
+
+    @Override
     public Object untouched() {
         return false;
     }

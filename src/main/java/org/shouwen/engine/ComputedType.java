@@ -7,6 +7,11 @@ package org.shouwen.engine;
 record ComputedType(FeelExpression expression) implements FieldType {
 
     @Override
+    public Class<?> holds() {
+        return Object.class;
+    }
+
+    @Override
     public Object untouched() {
         return null;
     }

@@ -67,6 +67,15 @@ final class DateTimeType implements FieldType {
     }
 
     @Override
+    public Class<?> holds() {
+        return switch (subtype) {
+            case DATE -> LocalDate.class;
+            case TIME -> LocalTime.class;
+            case DATETIME -> Instant.class;
+        };
+    }
+
+    @Override
     public Object untouched() {
         return null;
     }

@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.shouwen.refusal.RefusalCode;
 
@@ -119,15 +117,16 @@ final class Declaration {
         return new Bound(number, null);
     }
 
-    Pattern pattern() {
+    /** Null where there is none. */
+    TextPattern pattern() {
         String written = json.path("validate").path("pattern").asText("");
         if (written.isEmpty()) {
             return null;
         }
         try {
-            return Pattern.compile(written);
-        } catch (PatternSyntaxException malformed) {
-            problem("正则表达式无法识别");
+            return TextPattern.of(written);
+        } catch (IllegalArgumentException unusable) {
+            problem("正则表达式" + unusable.getMessage());
             return null;
         }
     }
@@ -219,7 +218,7 @@ final class Declaration {
         try {
             return FeelExpression.parse(written);
         } catch (IllegalArgumentException malformed) {
-            problem(name + " 的 FEEL 表达式有误（" + malformed.getMessage() + "）");
+            problem(name + " 的 FEEL 表达式“" + written + "”写法有误，请检查括号、引号和运算符");
             return null;
         }
     }

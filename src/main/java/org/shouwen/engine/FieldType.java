@@ -26,6 +26,9 @@ interface FieldType {
         return variable;
     }
 
+    /** The class of what {@link #read} answers. */
+    Class<?> holds();
+
     /** What a person does to such a field. */
     default String verb() {
         return "填写";

@@ -1,6 +1,8 @@
 package org.shouwen.engine;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +15,15 @@ import java.util.Map;
 /** Reads and writes form files without changing a number's digits or overlooking a key that stands twice. */
 final class FormJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final int DEEPEST = 40;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -28,7 +38,7 @@ final class FormJson {
         try {
             root = MAPPER.readTree(json);
         } catch (JsonProcessingException malformed) {
-            throw new UnusableForm("表单文件不是有效的 JSON。", malformed);
+            throw new UnusableForm("表单文件不是有效的 JSON:" + JsonFaults.sentence(malformed), malformed);
         }
         if (root instanceof ObjectNode form
                 && form.path("type").asText().equals("default")

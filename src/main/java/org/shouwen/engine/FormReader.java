@@ -14,12 +14,15 @@ import org.shouwen.refusal.RefusalCode;
 /** Turns the nested components of a form into a flat list of fields, and collects every problem on the way. */
 final class FormReader {
 
+    private static final int MOST_COMPONENTS = 500;
+
     private final List<String> problems = new ArrayList<>();
     private final List<FormItem> items = new ArrayList<>();
     private final Set<String> liveNames = new LinkedHashSet<>();
     private final Set<List<String>> fieldPaths = new HashSet<>();
     private final Set<List<String>> groupPaths = new HashSet<>();
     private final Map<List<String>, Strangers> strangers = new LinkedHashMap<>();
+    private int components;
 
     /** How a group refuses what does not belong in it. */
     record Strangers(RefusalCode code, String groupLabel) {}
@@ -27,6 +30,9 @@ final class FormReader {
     /** @throws UnusableForm with all problems, where there are any */
     FormReader(JsonNode form) {
         components(form.path("components"), List.of(), List.of());
+        if (components > MOST_COMPONENTS) {
+            problems.add("表单的组件超过 " + MOST_COMPONENTS + " 个。");
+        }
         if (!problems.isEmpty()) {
             throw new UnusableForm(problems);
         }
@@ -50,6 +56,7 @@ final class FormReader {
     }
 
     private void component(Declaration declared, List<String> path, List<FeelExpression> outerHides) {
+        components++;
         ComponentKind kind = ComponentKind.of(declared.type());
         if (kind == null) {
             declared.problem("组件类型“" + declared.type() + "”在 Tasklist 7.24 中无法使用");

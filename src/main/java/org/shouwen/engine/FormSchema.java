@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.Violation;
 
@@ -55,6 +56,23 @@ public final class FormSchema {
     /** In the order of the form, those in groups included. */
     public List<FormField> fields() {
         return fields;
+    }
+
+    /**
+     * Keys that every submission has a value for, whatever else is filled in. What is required only under a condition is
+     * not among them.
+     */
+    public Set<String> alwaysRequired() {
+        return items.stream()
+                .filter(item -> item.field().required() && item.hides().isEmpty() && !item.lockable())
+                .map(FormItem::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By key, the class of what a submission holds for it. */
+    public Map<String, Class<?>> values() {
+        return items.stream().collect(Collectors.toUnmodifiableMap(FormItem::key, item -> item.type()
+                .holds()));
     }
 
     /** Names of the {@link LiveContent}s that the form needs. */

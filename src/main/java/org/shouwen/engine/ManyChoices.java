@@ -18,6 +18,11 @@ final class ManyChoices implements FieldType {
     }
 
     @Override
+    public Class<?> holds() {
+        return List.class;
+    }
+
+    @Override
     public Object untouched() {
         return List.of();
     }

@@ -20,6 +20,11 @@ final class NumberType implements FieldType {
     }
 
     @Override
+    public Class<?> holds() {
+        return BigDecimal.class;
+    }
+
+    @Override
     public Object untouched() {
         return null;
     }

@@ -12,6 +12,11 @@ final class SingleChoice implements FieldType {
     }
 
     @Override
+    public Class<?> holds() {
+        return String.class;
+    }
+
+    @Override
     public Object untouched() {
         return null;
     }

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Optional;
 import org.shouwen.engine.DecisionContract;
 import org.shouwen.engine.FieldRule;
+import org.shouwen.engine.FormSchema;
 import org.shouwen.engine.LiveContent;
 import org.shouwen.engine.ModelBeans;
 import org.shouwen.engine.ProcessContract;
+import org.shouwen.security.ProcessAccess;
 import org.shouwen.security.Roles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,24 @@ class ApplicationVocabulary implements ModelVocabulary {
     private final ObjectProvider<DecisionContract> decisions;
     private final ObjectProvider<FieldRule> fieldRules;
     private final ObjectProvider<LiveContent> liveContents;
+    private final ObjectProvider<ProcessAccess> accesses;
+    private final BuiltModels built;
 
     ApplicationVocabulary(
             ModelBeans beans,
             ObjectProvider<ProcessContract> contracts,
             ObjectProvider<DecisionContract> decisions,
             ObjectProvider<FieldRule> fieldRules,
-            ObjectProvider<LiveContent> liveContents) {
+            ObjectProvider<LiveContent> liveContents,
+            ObjectProvider<ProcessAccess> accesses,
+            BuiltModels built) {
         this.beans = beans;
         this.contracts = contracts;
         this.decisions = decisions;
         this.fieldRules = fieldRules;
         this.liveContents = liveContents;
+        this.accesses = accesses;
+        this.built = built;
     }
 
     @Override
@@ -62,5 +70,23 @@ class ApplicationVocabulary implements ModelVocabulary {
     @Override
     public Collection<DecisionContract> decisionContracts() {
         return decisions.stream().toList();
+    }
+
+    @Override
+    public Optional<XmlElement> builtProcess(String processKey) {
+        return built.named(processKey + ".bpmn").map(XmlFile::read);
+    }
+
+    @Override
+    public Optional<FormSchema> builtForm(String formId) {
+        boolean read = contracts.stream().anyMatch(contract -> contract.elements().stream()
+                .anyMatch(element -> formId.equals(contract.processKey() + "." + element)));
+        return read ? built.named(formId + ".form").map(form -> FormSchema.parse(FileText.of(form))) : Optional.empty();
+    }
+
+    @Override
+    public boolean isConfidential(String processKey) {
+        return accesses.stream()
+                .anyMatch(access -> access.confidential() && access.processKey().equals(processKey));
     }
 }

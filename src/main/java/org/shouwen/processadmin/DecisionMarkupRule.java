@@ -1,10 +1,13 @@
 package org.shouwen.processadmin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
@@ -66,7 +69,7 @@ final class DecisionMarkupRule {
             report.error(model.file(), idAround(element), "决策文件只放一张决策表,不能使用元素 <" + element.getNodeName() + ">。");
             return;
         }
-        for (Attr attribute : ProcessModel.attributes(element)) {
+        for (Attr attribute : attributes(element)) {
             check(attribute, element, attributes, model, report);
         }
         children(element, model, report);
@@ -94,6 +97,13 @@ final class DecisionMarkupRule {
                     idAround(element),
                     "决策表的元素 <" + element.getNodeName() + "> 不能使用属性 " + attribute.getName() + "。");
         }
+    }
+
+    private static List<Attr> attributes(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        return IntStream.range(0, attributes.getLength())
+                .mapToObj(i -> (Attr) attributes.item(i))
+                .toList();
     }
 
     private static void children(Element element, DecisionModel model, Report report) {

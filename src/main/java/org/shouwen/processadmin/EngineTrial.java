@@ -54,7 +54,7 @@ class EngineTrial {
     }
 
     private Stream<Finding> walked(ModelFile file) {
-        ProcessModel model = ProcessModel.read(file);
+        ProcessModel model = ProcessModel.read(file, XmlFile.read(file));
         return walk.walk(file.name(), file.content()).stream().map(trouble -> finding(trouble, model));
     }
 

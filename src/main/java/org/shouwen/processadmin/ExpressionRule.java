@@ -1,90 +1,108 @@
 package org.shouwen.processadmin;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
+import org.shouwen.engine.ProcessContract;
+import org.shouwen.processadmin.AllowedBpmn.Entry;
+import org.shouwen.processadmin.AllowedBpmn.Kind;
+import org.shouwen.processadmin.AllowedBpmn.Value;
 
-/** Every expression, wherever it stands, can be read and names only beans and variables that exist. */
+/** Every expression that the engine evaluates can be read and keeps to what expressions may use. */
 final class ExpressionRule implements ModelRule {
 
-    private static final Set<String> GIVEN_BY_ENGINE = Set.of(
-            "execution",
-            "task",
-            "authenticatedUserId",
-            "decisionResult",
-            "loopCounter",
-            "nrOfInstances",
-            "nrOfActiveInstances",
-            "nrOfCompletedInstances");
-    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
+    private static final int LONGEST = 1_000;
+    /** What these attributes hold is a bean and nothing else; {@link ImplementationRule} judges it. */
+    private static final Set<String> BEANS = Set.of("camunda:delegateExpression", "delegateExpression");
 
     private final ModelVocabulary vocabulary;
+    private final AllowedBpmn allowed;
 
-    ExpressionRule(ModelVocabulary vocabulary) {
+    ExpressionRule(ModelVocabulary vocabulary, AllowedBpmn allowed) {
         this.vocabulary = vocabulary;
+        this.allowed = allowed;
     }
 
     @Override
     public void check(ProcessModel model, ModelSet set, Report report) {
-        List<Element> xml = model.xml();
-        Set<String> local = localVariables(xml);
-        for (Element element : xml) {
-            for (Attr attribute : ProcessModel.attributes(element)) {
-                check(attribute.getValue(), model.idAround(element), local, model, report);
-            }
-            if (element.getElementsByTagName("*").getLength() == 0) {
-                check(element.getTextContent(), model.idAround(element), local, model, report);
-            }
+        Check check = new Check(model, report);
+        for (XmlElement element : model.xml()) {
+            allowed.entry(element).ifPresent(entry -> check.evaluated(element, entry));
         }
+        check.reportUnknown();
     }
 
-    private static Set<String> localVariables(List<Element> xml) {
-        Set<String> names = new HashSet<>();
-        for (Element element : xml) {
-            for (Attr attribute : ProcessModel.attributes(element)) {
-                if ("elementVariable".equals(attribute.getLocalName())) {
-                    names.add(attribute.getValue());
-                }
-            }
-            if ("inputParameter".equals(element.getLocalName())) {
-                names.add(element.getAttribute("name"));
-            }
-        }
-        return names;
-    }
+    private final class Check {
 
-    private void check(String text, String elementId, Set<String> local, ProcessModel model, Report report) {
-        if (!Expression.isIn(text)) {
-            return;
-        }
-        String quoted = "表达式 " + text.trim() + " ";
-        try {
-            Expression expression = Expression.parse(text);
-            for (String name : expression.identifiers()) {
-                if (!isKnown(name, local, model)) {
-                    report.error(model.file(), elementId, quoted + "中的 " + name + " 既不是可用的 bean,也不是本流程声明的变量。");
-                }
-            }
-            for (String name : expression.functions()) {
-                if (!FUNCTIONS.contains(name)) {
-                    report.error(model.file(), elementId, quoted + "中的函数 " + name + " 不可用。");
-                }
-            }
-            if (expression.callsBeyondNames()) {
-                report.error(model.file(), elementId, quoted + "只能直接调用 bean 或变量的方法,不得连续调用。");
-            }
-        } catch (TreeBuilderException e) {
-            report.error(model.file(), elementId, quoted + "无法解析。");
-        }
-    }
+        private final ProcessModel model;
+        private final Report report;
+        private final ProcessContract contract;
+        private final Set<String> local = new HashSet<>();
+        private final Map<String, Set<String>> unknown = new LinkedHashMap<>();
 
-    private boolean isKnown(String name, Set<String> local, ProcessModel model) {
-        return GIVEN_BY_ENGINE.contains(name)
-                || local.contains(name)
-                || vocabulary.contractOf(model.key()).declaresVariable(name)
-                || vocabulary.bean(name).isPresent();
+        Check(ProcessModel model, Report report) {
+            this.model = model;
+            this.report = report;
+            this.contract = vocabulary.contractOf(model.key());
+            model.xml().forEach(element -> {
+                if (element.name().equals("bpmn:multiInstanceLoopCharacteristics")) {
+                    local.add(element.attribute("camunda:elementVariable"));
+                } else if (element.name().equals("camunda:inputParameter")) {
+                    local.add(element.attribute("name"));
+                }
+            });
+        }
+
+        void evaluated(XmlElement element, Entry entry) {
+            for (XmlElement.Attribute attribute : element.attributes()) {
+                Value value = entry.attributes().get(attribute.name());
+                if (value != null && value.kind() == Kind.EVALUATED && !BEANS.contains(attribute.name())) {
+                    judge(attribute.value(), element);
+                }
+            }
+            if (entry.text() != null && entry.text().kind() == Kind.EVALUATED) {
+                judge(element.text(), element);
+            }
+        }
+
+        private void judge(String text, XmlElement element) {
+            if (!Expression.isIn(text)) {
+                return;
+            }
+            String id = element.drawn().attribute("id");
+            String quoted = "表达式 " + text.strip() + " ";
+            if (text.length() > LONGEST) {
+                report.error(model.file(), id, "表达式太长,超过 " + LONGEST + " 个字符。");
+                return;
+            }
+            try {
+                ExpressionFaults faults = new ExpressionFaults(
+                        Expression.parse(text),
+                        name -> local.contains(name) || contract.declaresVariable(name),
+                        name -> vocabulary.bean(name).isPresent());
+                faults.unknown().forEach(name -> unknown.computeIfAbsent(name, first -> new LinkedHashSet<>())
+                        .add(id));
+                faults.sentences().forEach(sentence -> report.error(model.file(), id, quoted + "中," + sentence));
+            } catch (TreeBuilderException e) {
+                report.error(model.file(), id, quoted + "无法解析。请检查括号、引号和运算符。");
+            }
+        }
+
+        /** A name that is wrong in six places is one mistake. */
+        void reportUnknown() {
+            unknown.forEach((name, ids) -> report.error(
+                    model.file(),
+                    ids.iterator().next(),
+                    "表达式中的“" + name + "”既不是本流程的变量,也不是系统已有的功能"
+                            + (ids.size() == 1
+                                    ? ""
+                                    : "(还用在 "
+                                            + String.join(
+                                                    "、", ids.stream().skip(1).toList()) + ")")
+                            + "。请检查拼写;自行增加的变量名须以 " + ProcessContract.CUSTOM + " 开头。"));
+        }
     }
 }

@@ -1,10 +1,8 @@
 package org.shouwen.processadmin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.camunda.bpm.model.xml.ModelException;
 import org.shouwen.engine.FormSchema;
 import org.shouwen.engine.UnusableForm;
 
@@ -15,14 +13,15 @@ record FormModel(ModelFile source, JsonNode json, FormSchema schema) {
 
     /**
      * @throws UnusableForm with everything that keeps Tasklist or the server from using it
-     * @throws ModelException when the file cannot be read at all
+     * @throws UnreadableFile when it is no text
      */
     static FormModel read(ModelFile source) {
-        FormSchema schema = FormSchema.parse(new String(source.content(), StandardCharsets.UTF_8));
+        String text = FileText.of(source);
+        FormSchema schema = FormSchema.parse(text);
         try {
-            return new FormModel(source, JSON.readTree(source.content()), schema);
-        } catch (IOException e) {
-            throw new ModelException("不是有效的 JSON", e);
+            return new FormModel(source, JSON.readTree(text), schema);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A form was read and cannot be read again", e);
         }
     }
 

@@ -7,7 +7,6 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 
 /**
  * Wherever a person enters something there is a form. A step that the code knows has its own,
@@ -32,18 +31,12 @@ final class FormReferenceRule implements ModelRule {
                     .filter(start -> start.getEventDefinitions().isEmpty())
                     .forEach(start -> checkForm(start, model, set, report));
         }
-        model.all(CamundaFormData.class)
-                .forEach(data -> report.error(
-                        model.file(), model.idAround(data), "不得使用生成表单(formData),请引用 Camunda 表单(formRef)。"));
     }
 
     private void checkForm(FlowElement element, ProcessModel model, ModelSet set, Report report) {
-        if (!isBlank(camunda(element, "formKey"))) {
-            report.error(model.file(), element.getId(), Titles.of(element) + "不得使用 formKey,请引用 Camunda 表单(formRef)。");
-        }
         String form = camunda(element, "formRef");
         if (isBlank(form)) {
-            report.error(model.file(), element.getId(), Titles.of(element) + "没有引用表单(formRef)。");
+            report.error(model.file(), element.getId(), Titles.of(element) + "没有引用表单。请在 Forms 一栏填写 Form reference。");
             return;
         }
         String expected = vocabulary.contractOf(model.key()).elements().contains(element.getId())
@@ -59,7 +52,7 @@ final class FormReferenceRule implements ModelRule {
         Optional<FormModel> found = set.form(form);
         String binding = camunda(element, "formRefBinding");
         if (found.isEmpty()) {
-            report.error(model.file(), element.getId(), Titles.of(element) + "引用的表单 " + form + " 不存在。");
+            report.error(model.file(), element.getId(), Titles.of(element) + "引用的表单 " + form + " 不存在。请检查拼写,或者一并上传该表单。");
         } else if ("deployment".equals(binding)
                 && !set.deployedTogether(model.file(), found.get().file())) {
             report.error(
@@ -68,8 +61,8 @@ final class FormReferenceRule implements ModelRule {
                     Titles.of(element) + "的表单绑定为 deployment,须与流程一并上传:"
                             + found.get().file() + "。");
         }
-        if (!"latest".equals(binding) && !"deployment".equals(binding)) {
-            report.error(model.file(), element.getId(), Titles.of(element) + "的表单绑定须为 latest 或 deployment。");
+        if (isBlank(binding)) {
+            report.error(model.file(), element.getId(), Titles.of(element) + "没有写明表单的绑定(Binding)。请选 latest。");
         }
     }
 

@@ -8,6 +8,7 @@ import org.shouwen.engine.ProcessContract;
 final class FormRule {
 
     private final ModelVocabulary vocabulary;
+    private final AllowedForm allowed = new AllowedForm();
 
     FormRule(ModelVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -19,10 +20,12 @@ final class FormRule {
         }
         form.schema().ruleNames().stream()
                 .filter(name -> !vocabulary.isFieldRule(name))
-                .forEach(name -> report.error(form.file(), null, "属性 rule 的值 " + name + " 不是已有的校验规则。"));
+                .forEach(
+                        name -> report.error(form.file(), null, "属性 rule 的值 " + name + " 不是已有的校验规则。请检查拼写,或者从现行表单中复制。"));
         form.schema().liveNames().stream()
                 .filter(name -> !vocabulary.isLiveContent(name))
-                .forEach(name -> report.error(form.file(), null, "属性 live 的值 " + name + " 不是已有的动态内容。"));
+                .forEach(
+                        name -> report.error(form.file(), null, "属性 live 的值 " + name + " 不是已有的动态内容。请检查拼写,或者从现行表单中复制。"));
         if (FormReferenceRule.GENERAL_REVIEW.equals(form.id())) {
             form.schema().fields().stream()
                     .map(FormField::key)
@@ -30,7 +33,9 @@ final class FormRule {
                     .forEach(key -> report.error(
                             form.file(), null, "通用审核表单的键名须以 " + ProcessContract.CUSTOM + " 开头:" + key + "。"));
         }
+        allowed.check(form, report);
         checkLabels(form.json().path("components"), form, report);
+        vocabulary.builtForm(form.id()).ifPresent(built -> BuiltFormRule.check(form, built, report));
     }
 
     private static void checkLabels(JsonNode components, FormModel form, Report report) {
@@ -41,7 +46,7 @@ final class FormRule {
                 report.error(
                         form.file(),
                         component.path("id").asText(),
-                        "字段 " + component.path("key").asText() + " 没有名称(label)。");
+                        "字段 " + component.path("key").asText() + " 没有名称。请填写 Field label。");
             }
             for (JsonNode choice : component.path("values")) {
                 if (choice.path("label").asText().isBlank()) {

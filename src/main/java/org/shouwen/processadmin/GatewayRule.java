@@ -1,5 +1,6 @@
 package org.shouwen.processadmin;
 
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -16,10 +17,11 @@ final class GatewayRule implements ModelRule {
     }
 
     private static void check(Gateway gateway, SequenceFlow otherwise, ProcessModel model, Report report) {
-        if (gateway.getOutgoing().size() < 2) {
+        List<SequenceFlow> exits = model.flows().outgoing(gateway);
+        if (exits.size() < 2) {
             return;
         }
-        gateway.getOutgoing().stream()
+        exits.stream()
                 .filter(flow -> flow.getConditionExpression() == null && !Objects.equals(flow, otherwise))
                 .forEach(flow -> report.error(
                         model.file(),

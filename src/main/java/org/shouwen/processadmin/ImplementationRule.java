@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -19,7 +18,6 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.springframework.util.StringUtils;
 
 /**
  * Every step that the server does is done by a bean of the right type: task id = bean = class. A message may be sent from
@@ -38,8 +36,6 @@ final class ImplementationRule implements ModelRule {
         Stream.of(
                         model.all(ServiceTask.class).stream(),
                         model.all(SendTask.class).stream(),
-                        model.all(BusinessRuleTask.class).stream()
-                                .filter(task -> isBlank(task.getCamundaDecisionRef())),
                         model.all(MessageEventDefinition.class).stream()
                                 .filter(event -> event.getParentElement() instanceof ThrowEvent))
                 .flatMap(stream -> stream)
@@ -48,74 +44,58 @@ final class ImplementationRule implements ModelRule {
                 .forEach(listener -> checkListener(
                         listener,
                         listener.getCamundaDelegateExpression(),
-                        listener.getCamundaExpression(),
                         List.of(ExecutionListener.class, JavaDelegate.class),
                         model,
                         report));
         model.all(CamundaTaskListener.class)
                 .forEach(listener -> checkListener(
-                        listener,
-                        listener.getCamundaDelegateExpression(),
-                        listener.getCamundaExpression(),
-                        List.of(TaskListener.class),
-                        model,
-                        report));
+                        listener, listener.getCamundaDelegateExpression(), List.of(TaskListener.class), model, report));
     }
 
     private void checkStep(ModelElementInstance step, ProcessModel model, Report report) {
         String elementId = model.idAround(step);
-        String delegate = camunda(step, "delegateExpression");
-        if (!isBlank(delegate)) {
-            resolve(delegate, List.of(JavaDelegate.class, ActivityBehavior.class), elementId, model, report)
-                    .filter(bean -> !(step instanceof MessageEventDefinition))
-                    .filter(bean -> !bean.equals(elementId))
-                    .ifPresent(bean -> report.error(
-                            model.file(), elementId, "委托 bean 应与元素标识同名:${" + elementId + "},现为 ${" + bean + "}。"));
-        } else if (isBlank(camunda(step, "expression"))) {
-            FlowElement element = step instanceof FlowElement flow ? flow : (FlowElement) step.getParentElement();
-            report.error(model.file(), elementId, Titles.of(element) + "没有委托表达式,系统不知道该做什么。");
+        FlowElement element = step instanceof FlowElement flow ? flow : (FlowElement) step.getParentElement();
+        String written = step.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
+        if (isBlank(written)) {
+            report.error(
+                    model.file(), elementId, Titles.of(element) + "没有写明系统该做什么(Implementation 一栏为空)。请从现行流程中复制同样的步骤。");
+            return;
         }
+        resolve(written, List.of(JavaDelegate.class, ActivityBehavior.class), elementId, model, report)
+                .filter(name -> !(step instanceof MessageEventDefinition))
+                .filter(name -> !name.equals(elementId))
+                .ifPresent(name -> report.error(
+                        model.file(),
+                        elementId,
+                        Titles.of(element) + "的标识是 " + elementId + ",所用的系统功能却是 " + name
+                                + ",两者应当同名。请改回原来的标识,或者从现行流程中重新复制这一步。"));
     }
 
     private void checkListener(
-            ModelElementInstance listener,
-            String delegate,
-            String expression,
-            List<Class<?>> types,
-            ProcessModel model,
-            Report report) {
-        if (!isBlank(delegate)) {
-            resolve(delegate, types, model.idAround(listener), model, report);
-        } else if (isBlank(expression)) {
-            report.error(model.file(), model.idAround(listener), "监听器没有委托表达式。");
+            ModelElementInstance listener, String written, List<Class<?>> types, ProcessModel model, Report report) {
+        if (isBlank(written)) {
+            report.error(model.file(), model.idAround(listener), "监听器没有写明系统该做什么。请删除,或者从现行流程中复制。");
+        } else {
+            resolve(written, types, model.idAround(listener), model, report);
         }
     }
 
     /** The bean's name when the bean is found and fits. */
     private Optional<String> resolve(
-            String delegate, List<Class<?>> types, String elementId, ProcessModel model, Report report) {
-        Optional<String> name = soleName(delegate);
+            String written, List<Class<?>> types, String elementId, ProcessModel model, Report report) {
+        Optional<String> name = soleName(written);
         if (name.isEmpty()) {
-            report.error(model.file(), elementId, "委托表达式 " + delegate + " 应只写一个 bean 名,如 ${issueNotice}。");
+            report.error(model.file(), elementId, "“" + written + "”的写法不对,这里只写一个系统功能的名称,如 ${issueNotice}。");
             return Optional.empty();
         }
         Optional<Class<?>> bean = vocabulary.bean(name.get());
         if (bean.isEmpty()) {
-            report.error(model.file(), elementId, "委托表达式 " + delegate + " 所指的 bean 不存在。");
+            report.error(model.file(), elementId, "系统没有名为 " + name.get() + " 的功能。请检查拼写,或者从现行流程中复制同样的步骤。");
             return Optional.empty();
         }
         if (types.stream().noneMatch(type -> type.isAssignableFrom(bean.get()))) {
-            report.error(
-                    model.file(),
-                    elementId,
-                    "bean " + name.get() + " 类型不符,应为 " + types.get(0).getSimpleName() + "。");
+            report.error(model.file(), elementId, "系统功能 " + name.get() + " 不能用在这里。请从现行流程中复制同样的步骤。");
             return Optional.empty();
-        }
-        if (!StringUtils.uncapitalize(bean.get().getSimpleName()).equals(name.get())) {
-            report.error(
-                    model.file(),
-                    elementId,
-                    "bean " + name.get() + " 应与其类同名,其类为 " + bean.get().getSimpleName() + "。");
         }
         return name;
     }
@@ -126,9 +106,5 @@ final class ImplementationRule implements ModelRule {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static String camunda(ModelElementInstance element, String attribute) {
-        return element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, attribute);
     }
 }

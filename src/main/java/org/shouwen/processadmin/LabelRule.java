@@ -15,13 +15,14 @@ final class LabelRule implements ModelRule {
     @Override
     public void check(ProcessModel model, ModelSet set, Report report) {
         Stream<? extends FlowElement> deciding = model.all(Gateway.class).stream()
-                .filter(gateway -> gateway.getOutgoing().size() > 1);
+                .filter(gateway -> model.flows().outgoing(gateway).size() > 1);
         Stream<? extends FlowElement> conditional =
                 model.all(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null);
         Stream.of(model.all(Activity.class).stream(), model.all(Event.class).stream(), deciding, conditional)
                 .flatMap(elements -> elements)
                 .filter(element -> isBlank(element.getName()))
-                .forEach(element -> report.error(model.file(), element.getId(), "元素 " + element.getId() + " 没有名称。"));
+                .forEach(element -> report.error(
+                        model.file(), element.getId(), "“" + element.getId() + "”没有名称。请填写 Name,办理的人靠它认识这一步。"));
         if (isBlank(model.process().getName())) {
             report.error(model.file(), model.key(), "流程没有名称。");
         }

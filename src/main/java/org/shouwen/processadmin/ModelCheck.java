@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shouwen.processadmin.Finding.Severity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,19 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelCheck {
 
+    private static final int MOST_FILES = 200;
+
     private final List<ModelRule> processRules;
     private final DecisionRule decisionRule;
     private final FormRule formRule;
     private final IdRule idRule = new IdRule();
     private final BranchRule branchRule = new BranchRule();
 
-    public ModelCheck(ModelVocabulary vocabulary) {
+    ModelCheck(ModelVocabulary vocabulary) {
         decisionRule = new DecisionRule(vocabulary);
         formRule = new FormRule(vocabulary);
         processRules = List.of(
+                // first, since it knows what others would find the consequences of
+                new ContractRule(vocabulary),
                 new HeaderRule(),
-                new CodeRule(),
-                new ExpressionRule(vocabulary),
+                new ExpressionRule(vocabulary, new AllowedBpmn()),
                 new VariableRule(vocabulary),
                 new ImplementationRule(vocabulary),
                 new ReferenceRule(),
@@ -42,8 +46,7 @@ public class ModelCheck {
                 new MessageRule(vocabulary),
                 new FirstStepRule(vocabulary),
                 new LabelRule(),
-                new DiagramRule(),
-                new ContractRule(vocabulary));
+                new DiagramRule());
     }
 
     /** Checks files that stand for themselves, as those of the project do. */
@@ -58,6 +61,10 @@ public class ModelCheck {
      * @return findings on the submitted files, and those on deployed ones that the submission would cause
      */
     public List<Finding> check(Collection<ModelFile> submitted, Collection<ModelFile> deployed) {
+        if (submitted.size() > MOST_FILES) {
+            return List.of(new Finding(
+                    Severity.ERROR, "", null, "一次最多上传 " + MOST_FILES + " 个文件,现有 " + submitted.size() + " 个。请分几次上传。"));
+        }
         Set<String> names = names(submitted);
         List<ModelFile> all = Stream.concat(
                         submitted.stream(), deployed.stream().filter(file -> !names.contains(file.name())))

@@ -25,29 +25,35 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.shouwen.engine.AsSystem;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Models in the engine: which are in force, and how new ones get in. */
 @Service
 public class ModelDeployments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployments.class);
     private static final String NAME = "流程管理员上传";
 
     private final ProcessEngine engine;
     private final RepositoryService repository;
     private final ModelGate gate;
+    private final CheckTime time;
     private final AsSystem system;
 
-    ModelDeployments(ProcessEngine engine, ModelGate gate, AsSystem system) {
+    ModelDeployments(ProcessEngine engine, ModelGate gate, CheckTime time, AsSystem system) {
         this.engine = engine;
         this.repository = engine.getRepositoryService();
         this.gate = gate;
+        this.time = time;
         this.system = system;
     }
 
     /** Findings as they would be if the files were deployed now. */
     public List<Finding> check(Collection<ModelFile> submitted) {
-        return gate.findings(submitted, inForce());
+        List<ModelFile> present = inForce();
+        return time.within(() -> gate.findings(submitted, present));
     }
 
     /**
@@ -57,7 +63,7 @@ public class ModelDeployments {
      */
     public Deployed deploy(Collection<ModelFile> submitted) {
         List<ModelFile> present = inForce();
-        List<Finding> warnings = gate.pass(submitted, present);
+        List<Finding> warnings = time.within(() -> gate.pass(submitted, present));
         if (present.containsAll(submitted)) {
             return new Deployed(null, List.of(), warnings);
         }
@@ -120,7 +126,7 @@ public class ModelDeployments {
         List<String> names = repository.createDeploymentQuery().list().stream()
                 .flatMap(deployment -> repository.getDeploymentResourceNames(deployment.getId()).stream())
                 .filter(name -> name.endsWith(".form"))
-                .map(name -> new ModelFile(name, new byte[0]).stem())
+                .map(name -> ModelFile.deployed(name, new byte[0]).stem())
                 .distinct()
                 .toList();
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
@@ -134,7 +140,7 @@ public class ModelDeployments {
     private ModelFile read(ResourceDefinition definition) {
         try (InputStream content =
                 repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
-            return new ModelFile(definition.getResourceName(), content.readAllBytes());
+            return ModelFile.deployed(definition.getResourceName(), content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,11 @@ package org.shouwen.processadmin;
 import java.util.Collection;
 import java.util.Optional;
 import org.shouwen.engine.DecisionContract;
+import org.shouwen.engine.FormSchema;
 import org.shouwen.engine.ProcessContract;
 
 /** The words a model may use because the application understands them. */
-public interface ModelVocabulary {
+interface ModelVocabulary {
 
     /** The class behind a bean that models may name, empty when there is none. */
     Optional<Class<?>> bean(String name);
@@ -25,6 +26,14 @@ public interface ModelVocabulary {
 
     /** What the code relies on in decision tables; on other tables none relies. */
     Collection<DecisionContract> decisionContracts();
+    /** The process model that was built with the code, empty for a process without code. */
+    Optional<XmlElement> builtProcess(String processKey);
+
+    /** The form that was built with the code that reads it, empty where no code does. */
+    Optional<FormSchema> builtForm(String formId);
+
+    /** Whether only the persons that our code computes may learn of its tasks. */
+    boolean isConfidential(String processKey);
 
     default ProcessContract contractOf(String processKey) {
         return contracts().stream()

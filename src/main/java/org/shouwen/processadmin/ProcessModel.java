@@ -12,32 +12,34 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.shouwen.processadmin.walk.FlowMap;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** A BPMN file that can be read and holds exactly one process. */
 final class ProcessModel {
 
     private final ModelFile source;
+    private final XmlElement root;
     private final BpmnModelInstance instance;
     private final Process process;
     private FlowMap flows;
 
-    private ProcessModel(ModelFile source, BpmnModelInstance instance, Process process) {
+    private ProcessModel(ModelFile source, XmlElement root, BpmnModelInstance instance, Process process) {
         this.source = source;
+        this.root = root;
         this.instance = instance;
         this.process = process;
     }
 
-    /** @throws ModelException when the file is not valid BPMN or does not hold exactly one process */
-    static ProcessModel read(ModelFile source) {
+    /**
+     * @throws ModelException when the file is not valid BPMN
+     * @throws UnreadableFile when it does not hold exactly one process
+     */
+    static ProcessModel read(ModelFile source, XmlElement root) {
         BpmnModelInstance instance = Bpmn.readModelFromStream(new ByteArrayInputStream(source.content()));
         Collection<Process> processes = instance.getModelElementsByType(Process.class);
         if (processes.size() != 1) {
-            throw new ModelException("一个文件应有且只有一个流程,现有 " + processes.size() + " 个");
+            throw new UnreadableFile(null, "一个文件应有且只有一个流程,现有 " + processes.size() + " 个。");
         }
-        return new ProcessModel(source, instance, processes.iterator().next());
+        return new ProcessModel(source, root, instance, processes.iterator().next());
     }
 
     String file() {
@@ -75,38 +77,11 @@ final class ProcessModel {
         return instance.getModelElementById(id) instanceof FlowElement found ? Optional.of(found) : Optional.empty();
     }
 
-    /** Every XML element below the root in document order, drawing excluded. */
-    List<Element> xml() {
-        List<Element> elements = new ArrayList<>();
-        collect(instance.getDocument().getDomSource().getNode(), elements);
+    /** Every element as it is written, in the order of the file. */
+    List<XmlElement> xml() {
+        List<XmlElement> elements = new ArrayList<>();
+        root.walk(elements::add);
         return elements;
-    }
-
-    private static void collect(Node node, List<Element> into) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && !"BPMNDiagram".equals(element.getLocalName())) {
-                into.add(element);
-                collect(element, into);
-            }
-        }
-    }
-
-    static List<Attr> attributes(Element element) {
-        List<Attr> attributes = new ArrayList<>();
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            attributes.add((Attr) element.getAttributes().item(i));
-        }
-        return attributes;
-    }
-
-    /** The id under which a person finds the place in the drawing: that of the nearest flow element, or the process. */
-    String idAround(Node node) {
-        for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
-            if (instance.getModelElementById(element.getAttribute("id")) instanceof FlowElement found) {
-                return found.getId();
-            }
-        }
-        return process.getId();
     }
 
     String idAround(ModelElementInstance element) {

@@ -13,15 +13,18 @@ final class ReferenceRule implements ModelRule {
         for (CallActivity call : model.all(CallActivity.class)) {
             String called = call.getCalledElement();
             if (isBlank(called)) {
-                report.error(model.file(), call.getId(), Titles.of(call) + "没有指明调用哪个流程。");
-            } else if (!Expression.isIn(called) && !set.hasProcess(called)) {
-                report.error(model.file(), call.getId(), Titles.of(call) + "调用的流程 " + called + " 不存在。");
+                report.error(model.file(), call.getId(), Titles.of(call) + "没有写明调用哪个流程(Called element)。");
+            } else if (!set.hasProcess(called)) {
+                report.error(model.file(), call.getId(), Titles.of(call) + "调用的流程 " + called + " 不存在。请检查拼写,或者一并上传该流程。");
             }
         }
         for (BusinessRuleTask task : model.all(BusinessRuleTask.class)) {
             String decision = task.getCamundaDecisionRef();
-            if (!isBlank(decision) && !Expression.isIn(decision) && !set.hasDecision(decision)) {
-                report.error(model.file(), task.getId(), Titles.of(task) + "引用的决策表 " + decision + " 不存在。");
+            if (isBlank(decision)) {
+                report.error(model.file(), task.getId(), Titles.of(task) + "没有写明使用哪个决策表(Decision reference)。");
+            } else if (!set.hasDecision(decision)) {
+                report.error(
+                        model.file(), task.getId(), Titles.of(task) + "引用的决策表 " + decision + " 不存在。请检查拼写,或者一并上传该决策表。");
             }
         }
     }

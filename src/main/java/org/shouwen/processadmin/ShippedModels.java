@@ -1,12 +1,8 @@
 package org.shouwen.processadmin;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -14,8 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,47 +24,33 @@ class ShippedModels implements ApplicationRunner {
     private static final String NAME = "首问";
 
     private final RepositoryService repository;
-    private final ResourcePatternResolver resources;
+    private final BuiltModels built;
     private final ModelGate gate;
     private final Path officeFolder;
 
     ShippedModels(
             RepositoryService repository,
-            ResourcePatternResolver resources,
+            BuiltModels built,
             ModelGate gate,
             @Value("${shouwen.models-folder:}") String officeFolder) {
         this.repository = repository;
-        this.resources = resources;
+        this.built = built;
         this.gate = gate;
         this.officeFolder = officeFolder.isBlank() ? null : Path.of(officeFolder);
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         Map<String, ModelFile> models = new LinkedHashMap<>();
-        List<ModelFile> shipped = shipped();
-        shipped.forEach(model -> models.put(model.name(), model));
+        built.all().forEach(model -> models.put(model.name(), model));
         if (officeFolder != null) {
             ModelFile.in(officeFolder).forEach(model -> models.put(model.name(), model));
         }
-        gate.passAtStart(models.values(), shipped);
+        gate.passAtStart(models.values(), built.all());
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
         models.values()
                 .forEach(model -> deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())));
         deployment.deploy();
-    }
-
-    private List<ModelFile> shipped() throws IOException {
-        List<ModelFile> models = new ArrayList<>();
-        for (String pattern :
-                List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form")) {
-            for (Resource resource : resources.getResources(pattern)) {
-                try (InputStream content = resource.getInputStream()) {
-                    models.add(new ModelFile(resource.getFilename(), content.readAllBytes()));
-                }
-            }
-        }
-        return models;
     }
 }

@@ -17,10 +17,10 @@ final class TaskOrderRule implements ModelRule {
     public void check(ProcessModel model, ModelSet set, Report report) {
         for (UserTask task : model.all(UserTask.class)) {
             if (isBlank(task.getCamundaDueDate()) || !Expression.isIn(task.getCamundaDueDate())) {
-                report(report, model, task, "没有到期时间(dueDate 表达式),“今日到期”和“已超期”中都找不到。");
+                report(report, model, task, "没有到期时间,“今日到期”和“已超期”中都找不到。请在 Due date 一栏写日期变量,如 ${noticeDeadline}。");
             }
             if (isBlank(task.getCamundaPriority())) {
-                report(report, model, task, "没有优先级(priority),不能按轻重缓急排列。");
+                report(report, model, task, "没有优先级,不能按轻重缓急排列。请填写 Priority,如 ${priority} 或 30。");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.shouwen.processadmin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.processadmin.ModelTexts.BPMN;
 import static org.shouwen.processadmin.ModelTexts.FORM;
 import static org.shouwen.processadmin.ModelTexts.START_FORM;
 import static org.shouwen.processadmin.ModelTexts.drawn;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.shouwen.engine.DecisionContract;
+import org.shouwen.engine.FormSchema;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.processadmin.Finding.Severity;
 
@@ -70,8 +72,7 @@ final class CheckedModels {
         private static final Map<String, Class<?>> BEANS = Map.of(
                 "registerAppeal", RegisterAppeal.class,
                 "noteStep", NoteStep.class,
-                "keepAway", KeepAway.class,
-                "misnamed", NoteStep.class);
+                "keepAway", KeepAway.class);
 
         private final Set<String> needed;
 
@@ -102,6 +103,27 @@ final class CheckedModels {
         @Override
         public Collection<DecisionContract> decisionContracts() {
             return Set.of();
+        }
+
+        @Override
+        public Optional<XmlElement> builtProcess(String processKey) {
+            return processKey.equals("appeal") || processKey.equals("secret")
+                    ? Optional.of(XmlFile.read(
+                            file("appeal.bpmn", BPMN.replace("\"office-head\"", "\"${keepAway.heads()}\""))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<FormSchema> builtForm(String formId) {
+            return forms().stream()
+                    .filter(form -> form.stem().equals(formId))
+                    .map(form -> FormSchema.parse(FileText.of(form)))
+                    .findFirst();
+        }
+
+        @Override
+        public boolean isConfidential(String processKey) {
+            return processKey.equals("secret");
         }
 
         @Override

@@ -150,7 +150,7 @@ class FlowRulesTest {
         void namesTheMessages() {
             List<Finding> findings = findings(BPMN.replace("clientWithdrawn", "clientGone"));
 
-            assertError(findings, "appeal", "clientGone 未声明");
+            assertError(findings, "appeal", "名为“clientGone”的消息");
             assertError(findings, "appeal", "缺少程序要发送的消息 clientWithdrawn");
         }
     }

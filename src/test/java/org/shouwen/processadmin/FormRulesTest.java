@@ -17,7 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwen.engine.FormSchema;
 
 class FormRulesTest {
 
@@ -164,8 +166,8 @@ class FormRulesTest {
 
         @Test
         void hasChoicesWhereItAsksToChoose() {
-            assertError(form(FORM.replace("\"values\"", "\"none\"")), null, "没有选项");
-            assertThat(form(FORM.replace("\"values\"", "\"valuesKey\": \"outcomes\", \"none\"")))
+            assertError(form(FORM.replaceAll("(?s),\\s*\"values\": \\[.*?\\]", "")), null, "没有选项");
+            assertThat(form(FORM.replaceAll("(?s)\"values\": \\[.*?\\]", "\"valuesKey\": \"outcomes\"")))
                     .isEmpty();
         }
 
@@ -183,8 +185,101 @@ class FormRulesTest {
                     "custom_");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "\"text\": \"请复核\" | \"text\": \"请复核\", \"onclick\": \"1\" | 属性 onclick 不能使用",
+                    "\"schemaVersion\": 16 | \"schemaVersion\": 16, \"script\": \"1\" | 属性 script 不能使用",
+                    "\"executionPlatform\": \"Camunda Platform\" | \"executionPlatform\": \"Camunda Cloud\" | 可用的值:Camunda Platform",
+                    "\"properties\": {\"rule\": \"civil\"} | \"properties\": {\"rul\": \"civil\"} | 属性 properties.rul 不能使用",
+                    "\"value\": \"UPHELD\" | \"value\": \"UPHELD\", \"image\": \"x\" | 属性 values.image 不能使用",
+                })
+        void hasNothingThatIsNotAllowed(String there, String instead, String sentence) {
+            assertThat(errors(form(FORM.replace(there, instead))))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.sentence()).contains(sentence));
+        }
+
+        @Test
+        void whoseExpressionCannotBeReadIsRefusedInChinese() {
+            List<Finding> findings =
+                    form(FORM.replace("\"text\": \"请复核\"", "\"text\": \"请复核\", \"conditional\": {\"hide\": \"=a <\"}"));
+
+            assertError(findings, null, "写法有误");
+            assertThat(findings.get(0).sentence()).doesNotContain("Expected");
+        }
+
         private List<Finding> form(String text) {
             return CHECK.check(List.of(file("appeal.judgeAppeal.form", text)));
+        }
+    }
+
+    /** Of a form that code reads; the one that was built with the code asks for matter and outcome. */
+    @Nested
+    class FormThatCodeReads {
+
+        private final String built =
+                FORM.replace("\"label\": \"结论\",", "\"label\": \"结论\", \"validate\": {\"required\": true},");
+
+        @Test
+        void mayBeReordered() {
+            assertThat(changed(built.replace("\"label\": \"结论\"", "\"label\": \"复核结论\"")))
+                    .isEmpty();
+        }
+
+        @Test
+        void mayAskForMoreUnderTheAdministratorsOwnNames() {
+            String more =
+                    "{\"id\": \"x\", \"type\": \"textfield\", \"key\": \"%s\", \"label\": \"其他\"}, {\"id\": \"intro\"";
+
+            assertThat(changed(built.replace("{\"id\": \"intro\"", more.formatted("custom_more"))))
+                    .isEmpty();
+            assertError(
+                    changed(built.replace("{\"id\": \"intro\"", more.formatted("lost"))),
+                    "appeal.judgeAppeal",
+                    "填写的内容会丢失");
+        }
+
+        @Test
+        void keepsWhatMustBeFilledIn() {
+            assertError(
+                    changed(built.replaceFirst("(?s)\\{\"id\": \"outcome\".*?]},", "")),
+                    "appeal.judgeAppeal",
+                    "缺少程序离不开的必填字段“结论”(键名 outcome)");
+        }
+
+        @Test
+        void keepsItRequired() {
+            assertError(
+                    changed(built.replace("\"required\": true", "\"required\": false")), "appeal.judgeAppeal", "须为必填");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"\"conditional\": {\"hide\": \"=true\"},", "\"readonly\": true,", "\"disabled\": true,"})
+        void showsItAlwaysAndOpen(String property) {
+            assertError(
+                    changed(built.replace("\"key\": \"outcome\",", "\"key\": \"outcome\"," + property)),
+                    "appeal.judgeAppeal",
+                    "任何时候都须填写");
+        }
+
+        @Test
+        void givesWhatTheCodeCanRead() {
+            assertError(
+                    changed(built.replaceFirst("\"type\": \"radio\"", "\"type\": \"checklist\"")),
+                    "appeal.judgeAppeal",
+                    "换成了程序读不懂的组件");
+            assertThat(changed(built.replaceFirst("\"type\": \"radio\"", "\"type\": \"select\"")))
+                    .isEmpty();
+        }
+
+        private List<Finding> changed(String text) {
+            Report report = new Report();
+            BuiltFormRule.check(FormModel.read(file("appeal.judgeAppeal.form", text)), FormSchema.parse(built), report);
+            return report.findings();
         }
     }
 }

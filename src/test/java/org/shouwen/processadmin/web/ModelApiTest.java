@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,68 @@ class ModelApiTest {
                         .path(0)
                         .asText())
                 .isEqualTo("escalation-routing.dmn");
+    }
+
+    @Test
+    void noModelMakesItsAdministratorTheReaderOfAComplaint() throws IOException {
+        String complaint = Files.readString(Path.of("processes/complaint-handling.bpmn"));
+        String own = complaint.replace(
+                "camunda:candidateUsers=\"${complaintPeople.officers(complaintId)}\"",
+                "camunda:candidateUsers=\"adm01\"");
+
+        assertThat(own).isNotEqualTo(complaint);
+        assertRefused(Map.of("complaint-handling.bpmn", own), "须保密");
+    }
+
+    @Test
+    void noModelRunsAProgramOfTheServer() throws IOException {
+        String intake = Files.readString(Path.of("processes/consultation-intake.bpmn"));
+
+        assertRefused(
+                Map.of(
+                        "consultation-intake.bpmn",
+                        intake.replace(
+                                "camunda:delegateExpression=\"${registerIntake}\"",
+                                "camunda:delegateExpression=\"${registerIntake}\" camunda:type=\"shell\"")),
+                "不得改由外部程序办理");
+        assertRefused(
+                Map.of(
+                        "consultation-intake.bpmn",
+                        intake.replaceFirst(
+                                "(<bpmn:conditionExpression [^>]*>[^<]*)</",
+                                "$1<bpmn:documentation>x</bpmn:documentation></")),
+                "bpmn:documentation");
+    }
+
+    @Test
+    void aStartFormWithoutItsUrgencyIsRefused() throws IOException {
+        String form = Files.readString(Path.of("forms/consultation-intake.intakeReceived.form"));
+
+        assertRefused(
+                Map.of(
+                        "consultation-intake.intakeReceived.form",
+                        form.replace("\"key\": \"urgency\"", "\"key\": \"custom_urgency\"")),
+                "键名 urgency");
+    }
+
+    @Test
+    void aFormWithAByteOrderMarkIsDeployedWithoutIt() throws IOException {
+        JsonNode deployed = post("deploy", Map.of("general-review.form", "\ufeff" + FORM), "adm01")
+                .getBody();
+
+        try (InputStream content =
+                repository.getResourceAsStream(deployed.path("deploymentId").asText(), "general-review.form")) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(FORM);
+        }
+    }
+
+    private void assertRefused(Map<String, String> upload, String sentence) {
+        ResponseEntity<JsonNode> refused = post("deploy", upload, "adm01");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody().path("code").asText()).isEqualTo("MODEL_INVALID");
+        assertThat(refused.getBody().path("message").asText()).contains(sentence);
     }
 
     @Test
