@@ -86,7 +86,7 @@ function line(queued) {
   const cell = document.createElement('td');
   cell.append(again);
   row.append(
-    element('td', queued.reference),
+    element('td', queued.reference ?? '(保密)'),
     element('td', queued.state === 'REFUSED' ? '未能发出' : '待发送'),
     element('td', queued.problem ?? ''),
     element('td', `${queued.attempts} 次`),

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 public class CaseActions {
 
     /** What stands in the timeline and closes no action: somebody looked, or was given a code to look with. */
-    private static final Set<String> LOOKS = Set.of("UNMASKED", "ATTACHMENT_READ", "LOOKUP_CODE_ISSUED");
+    private static final Set<String> LOOKS =
+            Set.of("UNMASKED", "ATTACHMENT_READ", "DOCUMENT_READ", "LOOKUP_CODE_ISSUED");
 
     private final CaseAccess access;
     private final List<CaseAction> actions;

@@ -33,4 +33,8 @@ class ComplaintNumbers {
     static boolean isOne(String caseNo) {
         return caseNo != null && NUMBER.matcher(caseNo).matches();
     }
+
+    static boolean isNamedIn(String text) {
+        return NUMBER.matcher(text).find();
+    }
 }

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouwen.refusal.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CaseClock {
-
-    private static final int PAGE_SIZE = 50;
 
     private final Deadlines deadlines;
     private final StoredCalendar calendar;
@@ -170,14 +166,10 @@ public class CaseClock {
                 .orElseThrow(() -> new IllegalArgumentException("The case never had a deadline " + name));
     }
 
-    /**
-     * Open deadlines that wait for a year to be loaded (A-04), the earliest first, fifty to a page.
-     *
-     * @param page from 0
-     */
+    /** How many open deadlines wait for a year to be loaded. Whose they are is for those who may know the cases. */
     @Transactional(readOnly = true)
-    public Slice<ProvisionalDeadline> provisional(int page) {
-        return deadlines.findProvisional(PageRequest.of(page, PAGE_SIZE)).map(Deadline::asProvisional);
+    public long provisional() {
+        return deadlines.countByProvisionalTrueAndOpenNameIsNotNull();
     }
 
     private Deadline open(String caseNo, String name) {

@@ -157,10 +157,6 @@ class Deadline {
         return new DeadlineView(name, dueAt, shown, provisional);
     }
 
-    ProvisionalDeadline asProvisional() {
-        return new ProvisionalDeadline(caseNo, name, dueAt);
-    }
-
     DeadlineMoved moved() {
         return new DeadlineMoved(caseNo, name, dueAt, provisional);
     }

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -31,9 +29,6 @@ interface Deadlines extends Repository<Deadline, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Deadline> findByCaseNoAndOpenNameIsNotNullOrderById(String caseNo);
-
-    @Query("select d from Deadline d where d.provisional = true and d.openName is not null order by d.dueAt, d.id")
-    Slice<Deadline> findProvisional(Pageable page);
 
     long countByProvisionalTrueAndOpenNameIsNotNull();
 

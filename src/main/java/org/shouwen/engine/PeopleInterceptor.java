@@ -10,36 +10,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
-import org.camunda.bpm.engine.impl.cmd.DeployCmd;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -47,14 +41,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
-import org.shouwen.security.PasswordRules;
 import org.shouwen.security.Roles;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
@@ -66,23 +57,6 @@ import org.springframework.beans.PropertyAccessorFactory;
  * behalf of nobody or while serving such a request, passes untouched.
  */
 class PeopleInterceptor extends CommandInterceptor {
-
-    /**
-     * Ways around the forms and the gate for models, or places where personal data would end up in the engine's tables.
-     * A job executed by a person who may not would count as failed, and be given up after three attempts.
-     */
-    private static final Set<Class<?>> CLOSED = Set.of(
-            StartProcessInstanceAtActivitiesCmd.class,
-            ResolveTaskCmd.class,
-            DeleteTaskCmd.class,
-            ExecuteJobsCmd.class,
-            FailedJobListener.class,
-            SignalEventReceivedCmd.class,
-            HandleTaskBpmnErrorCmd.class,
-            HandleTaskEscalationCmd.class,
-            AddCommentCmd.class,
-            CreateAttachmentCmd.class,
-            DeployCmd.class);
 
     /** By which somebody becomes candidate or owner of a task, or ceases to be. */
     private static final Set<Class<?>> NAMING = Set.of(
@@ -118,19 +92,23 @@ class PeopleInterceptor extends CommandInterceptor {
         serving.set(true);
         try {
             return serve(context, command);
+        } catch (SuspendedEntityInteractionException e) {
+            throw Refusal.of(RefusalCode.PROCESS_SUSPENDED, "该流程已被暂停,目前不能登记或办理,请联系系统管理员。");
         } finally {
             serving.remove();
         }
     }
 
     private <T> T serve(CommandContext context, Command<T> command) {
-        if (CLOSED.contains(command.getClass())) {
+        boolean administrator = holds(context, Set.of(Roles.CAMUNDA_ADMIN));
+        if (ClosedCommands.isClosed(command, administrator)) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "系统不提供此操作。");
         }
-        if (command instanceof ProcessDefinitionStatisticsQueryImpl && !isTechnician(context)) {
+        if (command instanceof ProcessDefinitionStatisticsQueryImpl && !holds(context, TECHNICIANS)) {
             // how many there are of a process would tell that there is one more
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "系统不提供此操作。");
         }
+        ModelsInUse.requireUnused(context, command, fields(command));
         if (command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd) {
             return start(context, command);
         }
@@ -150,8 +128,15 @@ class PeopleInterceptor extends CommandInterceptor {
             guard.requireReturnable(context, text(fields(command), "taskId"));
             return context.runWithoutAuthorization(() -> next.execute(command));
         }
+        if (command instanceof AbstractAddIdentityLinkCmd) {
+            PropertyAccessor link = fields(command);
+            guard.requireAssignable(context, text(link, "taskId"), text(link, "userId"), text(link, "groupId"));
+        }
         if (command instanceof SaveUserCmd) {
-            requireStrongPassword(context, fields(command).getPropertyValue("user"));
+            OwnAccount.requireChangeable(context, (User) fields(command).getPropertyValue("user"), administrator);
+        }
+        if (command instanceof DeleteUserCmd) {
+            OwnAccount.requireDeletable(context, text(fields(command), "userId"), administrator);
         }
         return read(context, command);
     }
@@ -187,18 +172,8 @@ class PeopleInterceptor extends CommandInterceptor {
                 : Optional.empty();
     }
 
-    private static boolean isTechnician(CommandContext context) {
-        return !Collections.disjoint(TECHNICIANS, context.getAuthentication().getGroupIds());
-    }
-
-    /** The engine would only say that something went wrong. */
-    private static void requireStrongPassword(CommandContext context, Object user) {
-        if (context.getProcessEngineConfiguration().isEnablePasswordPolicy()
-                && user instanceof UserEntity account
-                && account.hasNewPassword()
-                && !account.checkPasswordAgainstPolicy()) {
-            throw Refusal.of(RefusalCode.FIELD_INVALID, "password", PasswordRules.SENTENCE);
-        }
+    private static boolean holds(CommandContext context, Set<String> roles) {
+        return !Collections.disjoint(roles, context.getAuthentication().getGroupIds());
     }
 
     private <T> T start(CommandContext context, Command<T> command) {

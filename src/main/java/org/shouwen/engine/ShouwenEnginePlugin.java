@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,6 +49,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
     private final JdbcClient jdbc;
     private final List<ProcessAccess> processes;
     private final ConfidentialPeople people;
+    private final Map<String, Set<String>> workers;
     private final Set<String> confidentialMessages;
     private final ClosedEngine closed;
 
@@ -83,6 +85,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
         this.jdbc = jdbc;
         this.processes = processes;
         this.people = new ConfidentialPeople(processes, staff, eligibility);
+        this.workers = processes.stream().collect(Collectors.toMap(ProcessAccess::processKey, ProcessAccess::workers));
         this.confidentialMessages = contracts.stream()
                 .filter(contract -> people.processes().contains(contract.processKey()))
                 .flatMap(contract -> contract.messages().stream())
@@ -117,7 +120,7 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 new PeopleInterceptor(
                         submissions,
                         desk,
-                        new TaskGuard(eligibility, staff, clock, finished, cases, people),
+                        new TaskGuard(eligibility, staff, clock, finished, cases, people, workers),
                         confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }

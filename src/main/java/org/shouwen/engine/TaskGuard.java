@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,20 +43,24 @@ class TaskGuard {
     private final ObjectProvider<FinishedTask> finished;
     private final ObjectProvider<CaseAccess> cases;
     private final ConfidentialPeople people;
+    private final Map<String, Set<String>> workers;
 
+    /** @param workers by the key of a process the roles that work on it */
     TaskGuard(
             Eligibility eligibility,
             StaffDirectory staff,
             Clock clock,
             ObjectProvider<FinishedTask> finished,
             ObjectProvider<CaseAccess> cases,
-            ConfidentialPeople people) {
+            ConfidentialPeople people,
+            Map<String, Set<String>> workers) {
         this.eligibility = eligibility;
         this.staff = staff;
         this.clock = clock;
         this.finished = finished;
         this.cases = cases;
         this.people = people;
+        this.workers = workers;
     }
 
     /**
@@ -170,6 +175,51 @@ class TaskGuard {
         if (task.getCandidates().isEmpty()) {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务指定由您办理,不能退回领取。");
         }
+    }
+
+    /**
+     * A task that an administrator gives to somebody must turn up in that person's list.
+     *
+     * @throws Refusal FIELD_INVALID, or CONFLICT_OF_INTEREST, for a person who may not have the task and for a group that is none
+     */
+    void requireAssignable(CommandContext context, String taskId, String userId, String groupId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw gone(context, taskId, context.getAuthentication());
+        }
+        requireKnown(task, context.getAuthentication());
+        if (groupId != null && !Roles.isRole(groupId)) {
+            throw Refusal.of(RefusalCode.FIELD_INVALID, "groupId", "没有该岗位角色,任务不能交给它。");
+        }
+        if (userId == null) {
+            return;
+        }
+        Set<Obstacle> obstacles = eligibility.obstacles(userId, duty(task));
+        if (obstacles.isEmpty() && !worksOn(task.getProcessDefinition().getKey(), userId)) {
+            obstacles.add(Obstacle.NOT_IN_ROLE);
+        }
+        if (!obstacles.isEmpty()) {
+            throw Refusal.of(
+                    obstacles.contains(Obstacle.CONFLICT)
+                            ? RefusalCode.CONFLICT_OF_INTEREST
+                            : RefusalCode.FIELD_INVALID,
+                    "userId",
+                    "该人员" + obstacles.iterator().next().sentence() + ",任务不能交给该人员。");
+        }
+    }
+
+    /** A department is asked by every office. */
+    private Duty duty(TaskEntity task) {
+        boolean ofADepartment = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .anyMatch(group -> group != null && Roles.isDepartment(group));
+        return Duty.of(task.getProcessInstance().getBusinessKey(), ofADepartment ? null : task.getTenantId(), Set.of());
+    }
+
+    private boolean worksOn(String processKey, String userId) {
+        return staff.find(userId)
+                .filter(person -> Roles.anyListed(workers.getOrDefault(processKey, Set.of()), person.roles()))
+                .isPresent();
     }
 
     /** Whether the person is a candidate; a task that names none is offered to all who work on its process. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shouwen.casefile.ActionField;
 import org.shouwen.casefile.CaseAction;
 import org.shouwen.casefile.CaseRegister;
@@ -11,7 +12,10 @@ import org.shouwen.casefile.CaseView;
 import org.shouwen.casefile.Section;
 import org.springframework.stereotype.Component;
 
-/** Shows the client's data to whoever handles the case, and notes who looked and why. */
+/**
+ * Shows the client's data to whoever handles a part of the matter, the intake or an application that came out of it, and
+ * notes who looked and why (R-207).
+ */
 @Component
 class Unmask implements CaseAction {
 
@@ -44,14 +48,18 @@ class Unmask implements CaseAction {
 
     @Override
     public boolean openFor(CaseView file, String userId) {
-        return IntakeKind.CODE.equals(file.kind())
-                && (userId.equals(file.firstAskedClerk()) || userId.equals(file.responsibleClerk()));
+        CaseView whole = whole(file);
+        return IntakeKind.CODE.equals(whole.kind())
+                && parts(whole)
+                        .anyMatch(part ->
+                                userId.equals(part.firstAskedClerk()) || userId.equals(part.responsibleClerk()));
     }
 
     @Override
     public Object perform(CaseView file, String userId, Map<String, Object> input) {
-        Client client = intakes.findById(file.caseNo()).orElseThrow().client();
-        register.record(file.caseNo(), userId, "UNMASKED", "查看了服务对象的姓名、电话和证件号码。");
+        String intakeNo = whole(file).caseNo();
+        Client client = intakes.findById(intakeNo).orElseThrow().client();
+        register.record(file.caseNo(), userId, "UNMASKED", "查看了服务对象的姓名、电话和证件号码,原因:" + input.get("reason") + "。");
         List<Section.Field> fields = new ArrayList<>();
         add(fields, "姓名", client.name());
         add(fields, "单位", client.unit());
@@ -64,9 +72,18 @@ class Unmask implements CaseAction {
             add(fields, "代办人证件号码", client.agent().idNo());
         }
         corrections
-                .findByCaseNoOrderByCorrectedAtAscIdAsc(file.caseNo())
+                .findByCaseNoOrderByCorrectedAtAscIdAsc(intakeNo)
                 .forEach(correction -> add(fields, correction.title(clock.getZone()), correction.inFull()));
         return new Section("服务对象信息", fields);
+    }
+
+    private CaseView whole(CaseView file) {
+        return file.parentNo() == null ? file : register.find(file.parentNo());
+    }
+
+    private Stream<CaseView> parts(CaseView whole) {
+        return Stream.concat(
+                Stream.of(whole), register.childrenOf(whole.caseNo()).stream().map(register::find));
     }
 
     private static void add(List<Section.Field> fields, String label, String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +22,19 @@ public class Outbox {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final MailSettings settings;
+    private final ObjectProvider<ConfidentialMail> confidential;
 
-    Outbox(OutboxTables tables, ApplicationEventPublisher events, Clock clock, MailSettings settings) {
+    Outbox(
+            OutboxTables tables,
+            ApplicationEventPublisher events,
+            Clock clock,
+            MailSettings settings,
+            ObjectProvider<ConfidentialMail> confidential) {
         this.tables = tables;
         this.events = events;
         this.clock = clock;
         this.settings = settings;
+        this.confidential = confidential;
     }
 
     /** Put into the outbox and committed: somebody may send it. */
@@ -55,9 +63,13 @@ public class Outbox {
         return references.isEmpty() ? List.of() : tables.of(references);
     }
 
-    /** What has not left yet, oldest first. */
+    /** What has not left yet, oldest first; of {@link ConfidentialMail} without the reference. */
     public List<QueuedMail> unsent() {
-        return tables.unsent(MOST);
+        return tables.unsent(MOST).stream()
+                .map(mail -> confidential.stream().anyMatch(feature -> feature.covers(mail.reference()))
+                        ? mail.withoutReference()
+                        : mail)
+                .toList();
     }
 
     /**

@@ -53,6 +53,9 @@ public enum RefusalCode {
     CALENDAR_NOT_LOADED,
     CATALOGUE_INVALID,
     MODEL_INVALID,
+    /** Cases depend on it. */
+    MODEL_IN_USE(409),
+    PROCESS_SUSPENDED(409),
     // who may do what, and when
     NOT_AUTHORISED(403),
     CONFLICT_OF_INTEREST(403),

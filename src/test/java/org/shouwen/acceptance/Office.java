@@ -138,10 +138,14 @@ public final class Office {
         return instances.findValuesAsText("businessKey");
     }
 
-    /** How often each job of the engine may still fail before somebody has to look at it. */
-    public List<Integer> retriesOfJobs() {
-        JsonNode jobs = caller("admin").get("/engine-rest/job").content();
-        return jobs.findValues("retries").stream().map(JsonNode::asInt).toList();
+    /** How many jobs of the engine were given up, which is counted anew every 30 seconds, and how many are looked at as failed. */
+    public int failedJobs() {
+        JsonNode given = caller("admin")
+                .get("/actuator/metrics/shouwen.jobs.failed")
+                .content()
+                .path("measurements");
+        JsonNode incidents = caller("admin").get("/engine-rest/incident/count").content();
+        return given.get(0).path("value").asInt() + incidents.path("count").asInt();
     }
 
     private String prefixOfTheDay() {

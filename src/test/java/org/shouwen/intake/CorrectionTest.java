@@ -70,7 +70,7 @@ class CorrectionTest {
     void taskListsCallTheCaseByTheRightName() {
         assertDone(correct("clerk01", Map.of("clientName", "李虚乙")));
 
-        assertThat(http.withBasicAuth("clerk01", "shouwen")
+        assertThat(http.withBasicAuth("admin", "shouwen")
                         .getForObject("/engine-rest/variable-instance?variableName=caseTitle", JsonNode.class)
                         .findValuesAsText("value"))
                 .contains(caseNo + " 政策咨询 李*")

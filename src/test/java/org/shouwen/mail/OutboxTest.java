@@ -3,6 +3,7 @@ package org.shouwen.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -226,6 +227,21 @@ class OutboxTest {
         assertThat(shown.path("mails").findValuesAsText("reference")).contains(reference);
         assertThat(shown.toString()).doesNotContain("not an address");
         assertThat(new Caller(port, "clerk01").get("/api/admin/mail").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theMailOfAComplaintIsShownWithoutItsNumber() {
+        String complaint = "TS-2026-00000007";
+        for (String reference : List.of(complaint + "/discipline", "TD-" + complaint + "/1")) {
+            transaction.executeWithoutResult(status ->
+                    outbox.queue(new Mail(reference, "no address " + UUID.randomUUID(), "主题", "正文", "<p>正文</p>")));
+        }
+
+        for (String operator : List.of("adm01", "admin")) {
+            var shown = new Caller(port, operator).get("/api/admin/mail").ok();
+            assertThat(shown.toString()).doesNotContain(complaint);
+            assertThat(shown.path("mails").findValues("reference")).anyMatch(JsonNode::isNull);
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.shouwen.casefile.web;
 
+import static org.shouwen.refusal.RefusalCode.REQUEST_INVALID;
+
 import java.security.Principal;
 import java.util.Map;
 import org.shouwen.casefile.CaseActions;
@@ -8,6 +10,7 @@ import org.shouwen.casefile.CaseQuery;
 import org.shouwen.casefile.CaseSearch;
 import org.shouwen.casefile.Dossier;
 import org.shouwen.casefile.Dossiers;
+import org.shouwen.refusal.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,10 +42,13 @@ class CaseController {
 
     @GetMapping
     CasePage search(@ModelAttribute CaseQuery query, Principal user) {
+        if (query.phone() != null) {
+            throw Refusal.of(REQUEST_INVALID, "phone", "电话号码不能写在网址里,请改用 POST /api/cases/search 查询。");
+        }
         return search.find(query, user.getName());
     }
 
-    /** The same as GET, for whoever looks for a phone: a phone must not stand in a URL, and so in an access log. */
+    /** The same as GET, and the only way to look for a phone: what stands in a URL stands in logs. */
     @PostMapping("/search")
     CasePage searchInBody(@RequestBody CaseQuery query, Principal user) {
         return search.find(query, user.getName());

@@ -9,10 +9,8 @@ import org.shouwen.deadline.CalendarService;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.HolidayArrangement;
 import org.shouwen.deadline.Limits;
-import org.shouwen.deadline.ProvisionalDeadline;
 import org.shouwen.processadmin.DecisionsInForce;
 import org.shouwen.security.Roles;
-import org.springframework.data.domain.Slice;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,16 +49,12 @@ class AdminPageController {
     @GetMapping("/admin")
     String page(Model page, Authentication user) {
         int thisYear = LocalDate.now(clock).getYear();
-        Slice<ProvisionalDeadline> provisional = deadlines.provisional(0);
         page.addAttribute(
                 "years",
                 IntStream.rangeClosed(thisYear - 1, thisYear + 2)
                         .mapToObj(this::year)
                         .toList());
-        page.addAttribute("deadlines", provisional.getContent());
-        page.addAttribute("provisional", provisional.getNumberOfElements());
-        page.addAttribute("moreProvisional", provisional.hasNext());
-        page.addAttribute("zone", clock.getZone());
+        page.addAttribute("provisional", deadlines.provisional());
         page.addAttribute("data", mayChangeTheRoster(user) ? with(ROSTER) : DATA);
         page.addAttribute("limits", limits.all());
         page.addAttribute("brokenTables", decisions.findings());

@@ -17,7 +17,8 @@ class RefusedPage implements AccessDeniedHandler {
             // the page was open for longer than the session lasts: no lack of rights, a new login is all it takes
             response.sendRedirect(request.getContextPath() + "/login");
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(
+                    TableRules.isHidden(denied) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
         }
     }
 }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.shouwen.refusal.RefusalAnswer;
 import org.shouwen.security.EngineUsers;
-import org.shouwen.security.Roles;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,10 +50,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineUsers users, LoginRules logins)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, EngineUsers users, LoginRules logins, TableRules table)
             throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(RefusedAccess::answer))
                 .httpBasic(logins.programs())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -66,32 +67,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, LoginRules logins) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, LoginRules logins, TableRules table) throws Exception {
         logins.askAtEachRequest(http);
         WantedPage wanted = new WantedPage(SecurityConfiguration::isPageOfGet);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(path("/camunda/api/admin/setup/**"))
-                        .denyAll()
-                        .requestMatchers(
-                                path("/public/**"),
-                                path("/login"),
-                                path("/css/**"),
-                                path("/js/**"),
-                                path("/favicon.ico"),
-                                path("/actuator/health/**"),
-                                path("/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(
-                                path("/actuator/**"), path("/api/admin/staff/**"), path("/api/admin/consistency"))
-                        .hasAuthority(Roles.CAMUNDA_ADMIN)
-                        .requestMatchers(path("/api/admin/**"), path("/admin"), path("/api/demo/**"))
-                        .hasAnyAuthority(Roles.PROCESS_ADMIN, Roles.CAMUNDA_ADMIN)
-                        .requestMatchers(path("/escalations"))
-                        .hasAnyAuthority(Roles.SUPERVISORS.toArray(String[]::new))
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(table))
                 .formLogin(logins.page(wanted))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .httpBasic(logins.programs())
@@ -106,8 +89,7 @@ class SecurityConfiguration {
                                 (request, response, nobody) -> RefusalAnswer.write(request, response, UNAUTHORIZED),
                                 new OrRequestMatcher(PROGRAMS, NO_PAGES))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> true)
-                        .defaultAccessDeniedHandlerFor(
-                                (request, response, denied) -> RefusedAccess.answer(request, response), PROGRAMS)
+                        .defaultAccessDeniedHandlerFor(RefusedAccess::answer, new OrRequestMatcher(PROGRAMS, NO_PAGES))
                         .defaultAccessDeniedHandlerFor(new RefusedPage(), request -> true))
                 // HeadersFilter writes them, also for what never comes here
                 .headers(AbstractHttpConfigurer::disable)

@@ -121,11 +121,11 @@ class FirstAskedClerkTest {
                         .ok())
                 .isEmpty();
         assertThat(stranger.get("/engine-rest/process-instance?businessKey=" + consultation.caseNo())
-                        .ok())
-                .isEmpty();
+                        .refusedWith(404))
+                .contains("NOT_FOUND");
         assertThat(stranger.get("/engine-rest/history/task?processInstanceBusinessKey=" + consultation.caseNo())
-                        .ok())
-                .isEmpty();
+                        .refusedWith(404))
+                .contains("NOT_FOUND");
         assertThat(consultation.submit("clerk21", answer()).refusedWith(404)).contains("NOT_FOUND");
         assertThat(consultation.withdraw("clerk21").refusedWith(404)).contains("NOT_FOUND");
     }
