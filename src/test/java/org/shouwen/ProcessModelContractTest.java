@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.Test;
+import org.shouwen.engine.DecisionContract;
 import org.shouwen.engine.ProcessContract;
 import org.shouwen.processadmin.ModelCheck;
 import org.shouwen.processadmin.ModelFile;
@@ -40,6 +41,9 @@ class ProcessModelContractTest {
     @Autowired
     ObjectProvider<ProcessContract> contracts;
 
+    @Autowired
+    ObjectProvider<DecisionContract> tables;
+
     @Test
     void everyModelMeetsEveryRule() {
         assertThat(check.check(MODELS)).isEmpty();
@@ -51,6 +55,13 @@ class ProcessModelContractTest {
                 .containsAll(contracts.stream()
                         .map(contract -> contract.processKey() + ".bpmn")
                         .toList());
+    }
+
+    @Test
+    void everyTableHasItsContractAndEveryContractItsTable() {
+        assertThat(tables.stream().map(contract -> contract.decisionId() + ".dmn"))
+                .containsExactlyInAnyOrderElementsOf(
+                        names().stream().filter(name -> name.endsWith(".dmn")).toList());
     }
 
     @Test

@@ -25,13 +25,17 @@ import org.shouwen.processadmin.Finding.Severity;
 /** The check as it knows a small application, and what it says to models. */
 final class CheckedModels {
 
-    static final ModelCheck CHECK = new ModelCheck(new Words("judgeLate"));
+    static final ModelCheck CHECK = withTables(Set.of());
 
     private CheckedModels() {}
 
     /** The check where the code needs one element more. */
     static ModelCheck needing(String element) {
-        return new ModelCheck(new Words("judgeLate", element));
+        return new ModelCheck(new Words(Set.of("judgeLate", element), Set.of()));
+    }
+
+    static ModelCheck withTables(Collection<DecisionContract> contracts) {
+        return new ModelCheck(new Words(Set.of("judgeLate"), contracts));
     }
 
     static List<ModelFile> forms() {
@@ -75,9 +79,11 @@ final class CheckedModels {
                 "keepAway", KeepAway.class);
 
         private final Set<String> needed;
+        private final Collection<DecisionContract> tables;
 
-        Words(String... needed) {
-            this.needed = Set.of(needed);
+        private Words(Set<String> needed, Collection<DecisionContract> tables) {
+            this.needed = needed;
+            this.tables = tables;
         }
 
         @Override
@@ -102,7 +108,7 @@ final class CheckedModels {
 
         @Override
         public Collection<DecisionContract> decisionContracts() {
-            return Set.of();
+            return tables;
         }
 
         @Override
