@@ -4,6 +4,7 @@ import java.io.CharConversionException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
@@ -39,6 +40,9 @@ public final class Mistake {
         }
         if (cause instanceof HttpMessageNotReadableException) {
             return "请求内容的格式不正确。";
+        }
+        if (cause instanceof FileUploadException) {
+            return "上传的文件过大或上传不完整。";
         }
         if (cause instanceof RequestRejectedException) {
             return "请求的地址或请求头不正确。";

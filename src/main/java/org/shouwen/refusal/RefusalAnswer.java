@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
  */
 public final class RefusalAnswer {
 
-    private static final List<String> PROGRAMS = List.of("/api/", "/engine-rest", "/camunda/api/", "/v3/", "/actuator");
+    private static final List<String> PROGRAMS = List.of("/api/", "/engine-rest", "/camunda/api/", "/v3/");
     private static final String PAGE = page();
 
     private RefusalAnswer() {}

@@ -151,14 +151,23 @@ class StrangersTest {
         assertThat(answer.body()).contains("请求内容过大");
     }
 
-    @Test
-    void whoHasNoLoginSaysHowLongItIs() {
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, 10, 411",
+        "multipart/form-data; boundary=x, 10, 411",
+        "application/json, 10, 404",
+        "application/json, 70000, 400"
+    })
+    void whoHasNoLoginSendsNothingWithoutEnd(String type, int length, int status) {
+        String body = "{\"caseNo\":\"" + "x".repeat(length) + "\"}";
+
         RawHttp.Answer answer = raw(
                 HERE,
-                "POST /public/progress HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+                "POST /public/progress HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(411);
+        assertThat(answer.status()).isEqualTo(status);
     }
 
     @Test

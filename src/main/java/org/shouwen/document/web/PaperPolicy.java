@@ -16,7 +16,7 @@ final class PaperPolicy {
 
     /** @param html a whole paper; what fills its template is escaped, and stands after the looks */
     static String of(String html, String script) {
-        return "default-src 'none'; style-src 'self' '%s'; script-src '%s'; img-src 'self'; object-src 'none';"
+        return "default-src 'none'; style-src '%s'; script-src '%s'; object-src 'none';"
                         .formatted(digest(PaperLooks.of(html)), digest(script))
                 + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     }

@@ -36,9 +36,12 @@ class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean stranger = publicPaths.include(request) || !bringsALogin(request);
-        if (stranger && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            // of unknown length: no browser sends such
+        boolean endless = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (endless && stranger && isForm(request)) {
+            // the server reads forms past every filter; no browser sends such
             RefusalAnswer.write(request, response, HttpStatus.LENGTH_REQUIRED.value());
+        } else if (endless && !isForm(request)) {
+            chain.doFilter(new BoundedBody(request, most(request, stranger)), response);
         } else if (request.getContentLengthLong() > most(request, stranger)) {
             RefusalAnswer.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
@@ -50,8 +53,15 @@ class BodyFilter extends OncePerRequestFilter {
         if (stranger) {
             return mostOfStrangers;
         }
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        return type.startsWith("multipart/") ? mostOfUploads : mostOfOthers;
+        return type(request).startsWith("multipart/") ? mostOfUploads : mostOfOthers;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return type(request).startsWith("multipart/") || type(request).contains("form");
+    }
+
+    private static String type(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     }
 
     /** Perhaps a wrong one: that is found out later, and guessing is slowed where logins are. */

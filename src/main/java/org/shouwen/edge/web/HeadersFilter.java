@@ -60,6 +60,16 @@ class HeadersFilter extends OncePerRequestFilter {
                 boolean kept = HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name) && "no-cache".equals(value);
                 super.setHeader(name, kept ? "no-store" : value);
             }
+
+            /** Of two policies browsers would follow both. */
+            @Override
+            public void addHeader(String name, String value) {
+                if (ALWAYS.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
+                    setHeader(name, value);
+                } else {
+                    super.addHeader(name, value);
+                }
+            }
         });
     }
 
