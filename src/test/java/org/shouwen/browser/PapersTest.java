@@ -41,7 +41,7 @@ class PapersTest {
                         .with("timeLimit", "自受理之日起10个工作日"));
         Page page = people.at("clerk01").page();
         List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onConsoleMessage(message -> complaints.add(message.text() + " " + message.location()));
         page.navigate("/cases/" + caseNo);
         assertThat(page.locator("a[href='" + receipt.href() + "']")).hasText("受理回执");
         // a link that opens a tab of its own, which a test does not need

@@ -37,7 +37,11 @@ class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean stranger = publicPaths.include(request) || !bringsALogin(request);
         boolean endless = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (endless && stranger && isForm(request)) {
+        boolean form = isForm(request) && (stranger || !isUpload(request));
+        if (endless && request.getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
+            // two lengths, and each server on the way may take another
+            RefusalAnswer.write(request, response, HttpStatus.BAD_REQUEST.value());
+        } else if (endless && form) {
             // the server reads forms past every filter; no browser sends such
             RefusalAnswer.write(request, response, HttpStatus.LENGTH_REQUIRED.value());
         } else if (endless && !isForm(request)) {
@@ -53,11 +57,15 @@ class BodyFilter extends OncePerRequestFilter {
         if (stranger) {
             return mostOfStrangers;
         }
-        return type(request).startsWith("multipart/") ? mostOfUploads : mostOfOthers;
+        return isUpload(request) ? mostOfUploads : mostOfOthers;
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return type(request).startsWith("multipart/");
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        return type(request).startsWith("multipart/") || type(request).contains("form");
+        return isUpload(request) || type(request).contains("form");
     }
 
     private static String type(HttpServletRequest request) {
