@@ -19,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedAccounts {
 
-    /** Whose tasks and lists these are and who they themselves are, no administrator decided: they wait for their return. */
-    private static final Set<Integer> THEIR_OWN =
-            Set.of(Resources.TASK.resourceType(), Resources.FILTER.resourceType(), Resources.USER.resourceType());
-
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
@@ -50,9 +46,17 @@ class ClosedAccounts {
                 .forEach(tenant -> identity.deleteTenantUserMembership(tenant, userId));
         if (!groups.contains(Roles.CAMUNDA_ADMIN)) {
             authorizations.createAuthorizationQuery().userIdIn(userId).list().stream()
-                    .filter(grant -> !THEIR_OWN.contains(grant.getResourceType()))
+                    .filter(grant -> !isTheirOwn(grant))
                     .map(Authorization::getId)
                     .forEach(authorizations::deleteAuthorization);
         }
+    }
+
+    /** Whose tasks and lists these are and who they themselves are, no administrator decided: they wait for their return. */
+    private static boolean isTheirOwn(Authorization grant) {
+        int type = grant.getResourceType();
+        return type == Resources.TASK.resourceType()
+                || type == Resources.FILTER.resourceType()
+                || type == Resources.USER.resourceType() && grant.getUserId().equals(grant.getResourceId());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -142,7 +143,8 @@ public class StaffDirectory {
                         .toList());
     }
 
-    @TransactionalEventListener(RosterChanged.class)
+    /** After a rollback, too: what was read within has the number that another roster will get. */
+    @TransactionalEventListener(classes = RosterChanged.class, phase = TransactionPhase.AFTER_COMPLETION)
     void forget() {
         snapshot.forget();
     }

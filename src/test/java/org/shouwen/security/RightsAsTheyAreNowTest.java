@@ -212,6 +212,20 @@ class RightsAsTheyAreNowTest {
         assertThat(changes(found, "shouwen").body()).contains("TOO_MANY_ATTEMPTS", "密码错误次数过多");
     }
 
+    @Test
+    void theEngineIsNoPlaceToTryPasswords() {
+        assertThat(new Caller(port, "clerk01")
+                        .post("/engine-rest/identity/verify", Map.of("username", "head01", "password", "shouwen"))
+                        .status())
+                .isIn(403, 404);
+        Visitor browser = new Visitor(port, HOME).loggedIn("clerk01");
+        browser.get(TASKLIST_API);
+        Visitor.Answer answer =
+                browser.post("/camunda/api/admin/auth/user/default/login/tasklist", "username=head01&password=shouwen");
+        assertThat(answer.status()).isIn(403, 404);
+        assertThat(browser.get("/").body()).contains("周虚一").doesNotContain("陈虚所");
+    }
+
     private static Visitor.Answer changes(Visitor visitor, String current) {
         return visitor.put("/camunda/api/engine/engine/default/user/lab01/credentials", """
                 {"password": "another-1", "authenticatedUserPassword": "%s"}""".formatted(current));

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What stands in the database, in our tables and the engine's, read past all code that could get it wrong. */
 public final class StoredRows {
 
+    /** From where somebody logs in is no part of what they then ask for. */
+    private static final String LOGINS = "known_place";
+
     private final JdbcTemplate jdbc;
 
     public StoredRows(DataSource database) {
@@ -33,8 +36,10 @@ public final class StoredRows {
 
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        tables().forEach(table ->
-                counts.put(table, jdbc.queryForObject("select count(*) from " + quoted(table), Long.class)));
+        tables().stream()
+                .filter(table -> !LOGINS.equalsIgnoreCase(table))
+                .forEach(table ->
+                        counts.put(table, jdbc.queryForObject("select count(*) from " + quoted(table), Long.class)));
         return counts;
     }
 

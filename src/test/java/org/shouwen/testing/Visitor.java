@@ -96,6 +96,18 @@ public final class Visitor {
                 json);
     }
 
+    public Answer post(String path, String form) {
+        return send(
+                "POST",
+                path,
+                Map.of(
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-XSRF-TOKEN",
+                        cookies.getOrDefault("XSRF-TOKEN", "")),
+                form);
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }
