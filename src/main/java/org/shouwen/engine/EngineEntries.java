@@ -20,7 +20,7 @@ class EngineEntries {
 
     @Bean
     HomeEntry cockpitEntry() {
-        return new HomeEntry(100, "流程监控", "Cockpit:流程、实例和故障", "/camunda/app/cockpit/default/", ADMINISTRATORS);
+        return new HomeEntry(105, "流程监控", "Cockpit:流程、实例和故障", "/camunda/app/cockpit/default/", ADMINISTRATORS);
     }
 
     /** @param console whether there is a page to try the interfaces on, which production has not */

@@ -64,9 +64,9 @@ class HomePageTest {
     @Test
     void administratorsFindTheirApplicationsAndNoCases(People people) {
         Person admin = people.at("admin");
-        assertThat(entries(admin, "系统管理")).hasText(new String[] {"流程监控", "接口文档", "账号与权限"});
+        assertThat(entries(admin, "系统管理")).hasText(new String[] {"流程监控", "接口文档", "人员名册", "账号与权限"});
         assertThat(admin.page().getByText("我的未办结办件")).isHidden();
-        assertThat(entries(people.at("adm01"), "系统管理")).hasText(new String[] {"流程监控", "接口文档"});
+        assertThat(entries(people.at("adm01"), "系统管理")).hasText(new String[] {"流程管理", "流程监控", "接口文档"});
     }
 
     @Test

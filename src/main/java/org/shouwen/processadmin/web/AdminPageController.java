@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.shouwen.deadline.CalendarService;
 import org.shouwen.deadline.CaseClock;
 import org.shouwen.deadline.HolidayArrangement;
@@ -55,18 +54,16 @@ class AdminPageController {
                         .mapToObj(this::year)
                         .toList());
         page.addAttribute("provisional", deadlines.provisional());
-        page.addAttribute("data", mayChangeTheRoster(user) ? with(ROSTER) : DATA);
+        page.addAttribute("data", holds(user, Roles.PROCESS_ADMIN) ? DATA : List.of(ROSTER));
+        page.addAttribute("models", holds(user, Roles.PROCESS_ADMIN));
         page.addAttribute("limits", limits.all());
         page.addAttribute("brokenTables", decisions.findings());
         return "admin";
     }
 
-    private static boolean mayChangeTheRoster(Authentication user) {
-        return user.getAuthorities().stream().anyMatch(role -> Roles.CAMUNDA_ADMIN.equals(role.getAuthority()));
-    }
-
-    private static List<DataFile> with(DataFile more) {
-        return Stream.concat(DATA.stream(), Stream.of(more)).toList();
+    /** The roster is the system administrator's, everything else the process administrator's; nobody is both. */
+    private static boolean holds(Authentication user, String role) {
+        return user.getAuthorities().stream().anyMatch(held -> role.equals(held.getAuthority()));
     }
 
     private Year year(int number) {
