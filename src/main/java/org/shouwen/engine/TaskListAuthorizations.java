@@ -99,11 +99,14 @@ class TaskListAuthorizations extends AuthorizationManager {
         }
     }
 
+    /** Nothing for whoever has to do with confidential processes: there a role alone opens no task. */
     private Set<String> worksIn(List<String> roles) {
-        return processes.stream()
+        List<ProcessAccess> works = processes.stream()
                 .filter(access -> Roles.anyListed(access.workers(), roles))
-                .map(ProcessAccess::processKey)
-                .collect(Collectors.toSet());
+                .toList();
+        return works.stream().anyMatch(ProcessAccess::confidential)
+                ? Set.of()
+                : works.stream().map(ProcessAccess::processKey).collect(Collectors.toSet());
     }
 
     private static void restrict(TaskQueryImpl query, Readable readable) {

@@ -12,18 +12,27 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwen.intake.AtTheCounter;
+import org.shouwen.staff.Person;
+import org.shouwen.staff.StaffDirectory;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -48,6 +57,21 @@ class TaskListsTest {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    EngineUsers users;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     AtTheCounter counter;
 
@@ -161,6 +185,40 @@ class TaskListsTest {
 
         assertThat(tasks("head01", "本所全部任务").toString()).contains(ofThisOffice);
         assertThat(tasks("head02", "本所全部任务").toString()).doesNotContain(ofThisOffice, "OF-01");
+    }
+
+    @Test
+    void theTasksFoundAreThoseThatTheEngineWouldFindByItself() {
+        counter.register();
+        for (Person person : staff.roster().people()) {
+            for (TaskQuery query :
+                    List.of(tasks.createTaskQuery(), tasks.createTaskQuery().taskAssignee(person.userId()))) {
+                assertThat(found(query, person))
+                        .as("tasks of %s", person.userId())
+                        .containsExactlyInAnyOrderElementsOf(foundByTheEngine(query, person));
+            }
+        }
+    }
+
+    /** Where rights can be taken back again, the engine asks for each task in its own way. */
+    private List<String> foundByTheEngine(TaskQuery query, Person person) {
+        String before = engine.getAuthorizationCheckRevokes();
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
+        try {
+            return found(query, person);
+        } finally {
+            engine.setAuthorizationCheckRevokes(before);
+        }
+    }
+
+    private List<String> found(TaskQuery query, Person person) {
+        Authentication reader = users.authentication(person.userId()).orElseThrow();
+        identity.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
+        try {
+            return query.list().stream().map(Task::getId).toList();
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Test

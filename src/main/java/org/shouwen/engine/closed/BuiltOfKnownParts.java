@@ -45,6 +45,7 @@ import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.el.UelExpressionCondition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -88,6 +89,8 @@ final class BuiltOfKnownParts {
             SequentialMultiInstanceActivityBehavior.class,
             ParallelMultiInstanceActivityBehavior.class);
 
+    private static final String OURS = "org.shouwen.";
+
     private static final Set<Class<?>> VALUES =
             Set.of(ElValueProvider.class, ConstantValueProvider.class, NullValueProvider.class);
 
@@ -107,7 +110,7 @@ final class BuiltOfKnownParts {
         return Stream.of(
                         own,
                         within,
-                        said(isOf(BEHAVIOURS, activity.getActivityBehavior()), activity, "是本系统没有的元素类型"),
+                        said(isKnown(activity.getActivityBehavior()), activity, "是本系统没有的元素类型"),
                         activity.getOutgoingTransitions().stream().flatMap(BuiltOfKnownParts::unknownOnTheWay),
                         activity.getActivityBehavior() instanceof UserTaskActivityBehavior task
                                 ? unknownListener(activity, task.getTaskDefinition())
@@ -154,8 +157,11 @@ final class BuiltOfKnownParts {
         return listener.getClass() == kind || !listener.getClass().getPackage().equals(kind.getPackage());
     }
 
-    private static boolean isOf(Set<Class<?>> kinds, Object part) {
-        return part != null && kinds.contains(part.getClass());
+    /** Or one of our own, which our code puts in the place of the engine's and no model can name. */
+    private static boolean isKnown(ActivityBehavior behavior) {
+        return behavior != null
+                && (BEHAVIOURS.contains(behavior.getClass())
+                        || behavior.getClass().getPackageName().startsWith(OURS));
     }
 
     private static Stream<String> said(boolean known, CoreModelElement element, String predicate) {

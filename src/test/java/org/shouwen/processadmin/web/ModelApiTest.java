@@ -170,7 +170,7 @@ class ModelApiTest {
     void noModelMakesItsAdministratorTheReaderOfAComplaint() throws IOException {
         String complaint = Files.readString(Path.of("processes/complaint-handling.bpmn"));
         String own = complaint.replace(
-                "camunda:candidateUsers=\"${complaintPeople.officers(complaintId)}\"",
+                "camunda:candidateUsers=\"${complaintPeople.officers(execution)}\"",
                 "camunda:candidateUsers=\"adm01\"");
 
         assertThat(own).isNotEqualTo(complaint);
