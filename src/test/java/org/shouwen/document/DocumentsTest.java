@@ -173,6 +173,21 @@ class DocumentsTest {
     }
 
     @Test
+    void whoOpensAPaperStandsInTheTimelineOfItsCase() {
+        IssuedDocument notice = documents.issue(Papers.notice(caseNo));
+
+        assertThat(caller("clerk05").get(notice.href()).status()).isEqualTo(200);
+        assertThat(caller("clerk21").get(notice.href()).status()).isEqualTo(404);
+
+        var timeline = caller("clerk03").get("/api/cases/" + caseNo).ok().path("timeline");
+        var last = timeline.get(timeline.size() - 1);
+        assertThat(last.path("event").asText()).isEqualTo("DOCUMENT_READ");
+        assertThat(last.path("actor").asText()).isEqualTo("clerk05");
+        assertThat(last.path("text").asText()).contains(notice.documentNo());
+        assertThat(timeline.toString()).doesNotContain("clerk21");
+    }
+
+    @Test
     void onlyWhoeverSeesTheCaseSeesThePaper() {
         IssuedDocument notice = documents.issue(Papers.notice(caseNo));
         assertThat(caller("clerk03").get(notice.href()).status()).isEqualTo(200);

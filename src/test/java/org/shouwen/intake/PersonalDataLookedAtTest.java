@@ -81,23 +81,6 @@ class PersonalDataLookedAtTest {
         assertThat(unmask("clerk05", application, "好奇").refusedWith(403)).contains("NOT_AUTHORISED");
     }
 
-    @Test
-    void whoOpensAPaperIsEntered() {
-        JsonNode paper = new Caller(port, "clerk01")
-                .get("/api/cases/" + application)
-                .ok()
-                .path("documents")
-                .get(0);
-
-        assertThat(new Caller(port, "clerk05").get(paper.path("href").asText()).status())
-                .isEqualTo(200);
-
-        JsonNode entry = entry("clerk01", application, "DOCUMENT_READ");
-        assertThat(entry.path("actor").asText()).isEqualTo("clerk05");
-        assertThat(entry.path("text").asText())
-                .contains(paper.path("documentNo").asText());
-    }
-
     private Caller.Reply unmask(String userId, String caseNo, String reason) {
         return new Caller(port, userId).post("/api/cases/" + caseNo + "/actions/unmask", Map.of("reason", reason));
     }

@@ -42,6 +42,9 @@ class SecurityConfiguration {
      */
     private static final RequestMatcher NO_PAGES = request -> !opensPage(request);
 
+    /** Our own forms, which a script sends, read pages; a program would find no code in one. */
+    private static final RequestMatcher READS_NO_PAGES = request -> !acceptsPages(request);
+
     /** Every filter of every request measured by itself costs a part of the request and tells an office nothing. */
     @Bean
     SecurityObservationSettings observations() {
@@ -89,7 +92,8 @@ class SecurityConfiguration {
                                 (request, response, nobody) -> RefusalAnswer.write(request, response, UNAUTHORIZED),
                                 new OrRequestMatcher(PROGRAMS, NO_PAGES))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> true)
-                        .defaultAccessDeniedHandlerFor(RefusedAccess::answer, new OrRequestMatcher(PROGRAMS, NO_PAGES))
+                        .defaultAccessDeniedHandlerFor(
+                                RefusedAccess::answer, new OrRequestMatcher(PROGRAMS, READS_NO_PAGES))
                         .defaultAccessDeniedHandlerFor(new RefusedPage(), request -> true))
                 // HeadersFilter writes them, also for what never comes here
                 .headers(AbstractHttpConfigurer::disable)
@@ -110,8 +114,11 @@ class SecurityConfiguration {
     /** Browsers say what it is for where they can, and templates that a script asks for are HTML, too. */
     private static boolean opensPage(HttpServletRequest request) {
         String purpose = request.getHeader("Sec-Fetch-Dest");
-        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
-                && (purpose == null || purpose.equals("document") || purpose.equals("iframe"));
+        return acceptsPages(request) && (purpose == null || purpose.equals("document") || purpose.equals("iframe"));
+    }
+
+    private static boolean acceptsPages(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 
     @Bean

@@ -68,8 +68,10 @@ class TableRules implements AuthorizationManager<RequestAuthorizationContext> {
     private Access access(HttpServletRequest request, Set<String> roles) {
         // what is asked for by HEAD is what GET answers
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
-                .pathWithinApplication();
+        // the engine answers with and without a slash at the end, and its own pages ask in both ways
+        String address = request.getRequestURI().replaceFirst("(?<=.)/$", "");
+        PathContainer path =
+                RequestPath.parse(address, request.getContextPath()).pathWithinApplication();
         return row(method, path).map(row -> row.of(roles)).orElse(Access.HIDDEN);
     }
 
