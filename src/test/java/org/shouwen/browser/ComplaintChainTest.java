@@ -77,7 +77,7 @@ class ComplaintChainTest {
         assertThat(head01.page().locator("main")).containsText("周虚一");
         Person clerk01 = people.at("clerk01");
         clerk01.page().navigate("/complaints/" + number);
-        assertThat(clerk01.page().locator("main")).containsText("没有该投诉,或者您无权查看。");
+        assertThat(clerk01.page().locator("main")).containsText("没有找到所请求的内容,或您无权查看。");
     }
 
     private static void register(Person officer) {

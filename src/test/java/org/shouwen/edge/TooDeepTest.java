@@ -48,15 +48,15 @@ class TooDeepTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, /api/admin/catalogue",
-        "PUT, /api/admin/wording",
-        "POST, /api/cases/search",
-        "POST, /engine-rest/task",
-        "POST, /engine-rest/process-definition/key/consultation-intake/submit-form"
+        "adm01, PUT, /api/admin/catalogue",
+        "adm01, PUT, /api/admin/wording",
+        "clerk01, POST, /api/cases/search",
+        "clerk01, POST, /engine-rest/task",
+        "clerk01, POST, /engine-rest/process-definition/key/consultation-intake/submit-form"
     })
-    void jsonOfTwentyThousandLevels(String method, String path, CapturedOutput output) {
+    void jsonOfTwentyThousandLevels(String userId, String method, String path, CapturedOutput output) {
         for (String opening : new String[] {"[", "{\"a\":"}) {
-            Caller.Reply answer = admin.send(method, path, opening.repeat(DEPTH));
+            Caller.Reply answer = new Caller(port, userId).send(method, path, opening.repeat(DEPTH));
 
             assertThat(answer.status()).as(answer.text()).isEqualTo(400);
             assertThat(answer.text()).containsPattern("\\p{IsHan}");

@@ -37,6 +37,7 @@ import org.shouwen.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -247,33 +248,27 @@ class GeneratedRequestsTest {
     }
 
     private void collect(Values values) {
-        Caller admin = new Caller(port, "admin");
-        for (String list : List.of(
-                "task",
-                "process-instance",
-                "process-definition",
-                "execution",
-                "deployment",
-                "user",
-                "group",
-                "tenant",
-                "job",
-                "job-definition",
-                "filter",
-                "decision-definition",
-                "history/activity-instance",
-                "history/variable-instance",
-                "authorization")) {
-            int some = 0;
-            for (JsonNode one :
-                    admin.get("/engine-rest/" + list + "?maxResults=5").ok()) {
-                values.add(one.path("id").asText());
-                values.add(one.path("key").asText());
-                if (++some >= 3) {
-                    break;
-                }
-            }
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        for (String table : List.of(
+                "act_ru_task",
+                "act_ru_execution",
+                "act_re_procdef",
+                "act_re_deployment",
+                "act_id_user",
+                "act_id_group",
+                "act_id_tenant",
+                "act_ru_job",
+                "act_ru_jobdef",
+                "act_ru_filter",
+                "act_re_decision_def",
+                "act_hi_actinst",
+                "act_hi_varinst",
+                "act_ru_authorization")) {
+            jdbc.queryForList("select id_ from " + table + " order by id_ limit 3", String.class)
+                    .forEach(values::add);
         }
+        jdbc.queryForList("select distinct key_ from act_re_procdef order by key_", String.class)
+                .forEach(values::add);
         for (JsonNode document :
                 new Caller(port, "clerk01").get("/api/cases?page=0").ok().path("cases")) {
             values.add(document.path("caseNo").asText());

@@ -83,7 +83,7 @@ class FlowFindingsTest {
         String circling = BPMN.replace(
                         "<bpmn:sequenceFlow id=\"f6\" sourceRef=\"appealWithdrawn\" targetRef=\"upheld\"/>",
                         "<bpmn:sequenceFlow id=\"f6\" sourceRef=\"appealWithdrawn\" targetRef=\"again\"/>"
-                                + "<bpmn:manualTask id=\"again\" name=\"再来\"/>"
+                                + "<bpmn:exclusiveGateway id=\"again\" name=\"再来\"/>"
                                 + "<bpmn:sequenceFlow id=\"f9\" sourceRef=\"again\" targetRef=\"again\"/>")
                 .replace("<bpmn:incoming>f6</bpmn:incoming>", "");
 

@@ -23,28 +23,38 @@ class TakenAwayArrowsTest {
                 .toList();
     }
 
+    private static final List<String> UNKNOWN_NAMES = List.of("系统已有的功能", "系统没有名为", "不能单独作为值使用");
+
     /** This small application knows none of our beans: what it says of the whole model is no finding here. */
     @ParameterizedTest
     @MethodSource("processes")
     void eachIsAFinding(ModelFile model) {
         String text = new String(model.content(), StandardCharsets.UTF_8);
-        List<Finding> usual = CHECK.check(List.of(model), List.of(model));
+        List<String> usual = about(CHECK.check(List.of(model), List.of(model)));
         List<String> arrows =
                 ARROW.matcher(text).results().map(found -> found.group(1)).toList();
         List<String> unnoticed = new ArrayList<>();
         for (String arrow : arrows) {
-            List<Finding> findings =
-                    new ArrayList<>(CHECK.check(List.of(file(model.name(), without(arrow, text))), List.of(model)));
+            List<String> findings = new ArrayList<>(
+                    about(CHECK.check(List.of(file(model.name(), without(arrow, text))), List.of(model))));
             findings.removeAll(usual);
             if (findings.isEmpty()) {
                 unnoticed.add(arrow);
             }
-            assertThat(findings).as(arrow).allSatisfy(finding -> assertThat(finding.sentence())
+            assertThat(findings).as(arrow).allSatisfy(finding -> assertThat(finding)
                     .containsAnyOf("箭头", "出口", "绕成一圈"));
         }
 
         assertThat(arrows).isNotEmpty();
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** Without the lines, which move, and without the names that this application does not know. */
+    private static List<String> about(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> UNKNOWN_NAMES.stream().noneMatch(finding.sentence()::contains))
+                .map(Finding::toString)
+                .toList();
     }
 
     /** As Camunda Modeler takes an arrow away: with its drawing, and from the gateway whose default it is. */

@@ -30,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final String[] ENGINE_APIS = {"/engine-rest/*", "/camunda/api/*"};
     private static final String[] WEB_APPLICATIONS = {"/camunda/app/*", "/camunda/api/*"};
     private static final RequestMatcher HAS_BASIC_LOGIN =
@@ -88,7 +89,11 @@ class SecurityConfiguration {
                 // the engine's web applications protect themselves; Basic and clients bring no cookie to abuse
                 .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens())
                         .ignoringRequestMatchers(path("/camunda/api/**"), path("/public/**"), HAS_BASIC_LOGIN))
+                // a client who mistypes a public address has nothing to do with the login of the staff
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                (request, response, nobody) -> RefusalAnswer.write(request, response, NOT_FOUND),
+                                path("/public/**"))
+                        .defaultAuthenticationEntryPointFor(
                                 (request, response, nobody) -> RefusalAnswer.write(request, response, UNAUTHORIZED),
                                 new OrRequestMatcher(PROGRAMS, NO_PAGES))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> true)
