@@ -87,7 +87,7 @@ class FlowFindingsTest {
                                 + "<bpmn:sequenceFlow id=\"f9\" sourceRef=\"again\" targetRef=\"again\"/>")
                 .replace("<bpmn:incoming>f6</bpmn:incoming>", "");
 
-        assertError(findings(circling), "again", "没有通向结束的箭头");
+        assertError(findings(circling), "appealWithdrawn", "没有通向结束的箭头");
         assertError(findings(circling), "again", "中间没有等待");
     }
 
