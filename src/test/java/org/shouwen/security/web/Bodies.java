@@ -53,9 +53,9 @@ final class Bodies {
             case "/user/{id}/profile" -> Map.of("id", Exhibits.CELL_ACCOUNT, "firstName", "测");
             case "/user/{id}/credentials" -> Map.of("password", "shouwen", "authenticatedUserPassword", "shouwen");
             case "/group/create" -> Map.of("id", fresh, "name", "试", "type", "TEST");
-            case "/group/{id}" -> Map.of("id", variables.get("id"), "name", "试", "type", "TEST");
+            case "/group/{id}" -> Map.of("id", variables.getOrDefault("id", "x"), "name", "试", "type", "TEST");
             case "/tenant/create" -> Map.of("id", fresh, "name", "试");
-            case "/tenant/{id}" -> Map.of("id", variables.get("id"), "name", "试");
+            case "/tenant/{id}" -> Map.of("id", variables.getOrDefault("id", "x"), "name", "试");
             case "/filter/create", "/filter/{id}" -> Map.of("resourceType", "Task", "name", fresh, "query", Map.of());
             case "/authorization/create", "/authorization/{id}" ->
                 Map.of(

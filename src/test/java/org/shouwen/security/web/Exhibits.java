@@ -27,6 +27,7 @@ import org.shouwen.deadline.CalendarYearMissing;
 import org.shouwen.engine.AsSystem;
 import org.shouwen.mail.Mail;
 import org.shouwen.mail.Outbox;
+import org.shouwen.security.Roles;
 import org.shouwen.testing.Caller;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,7 @@ final class Exhibits {
                     case "清单", "清单任务" -> others.get("list");
                     case "自建清单" -> ownList();
                     case "岗位" -> newGroup();
+                    case "管理岗位" -> Roles.CAMUNDA_ADMIN;
                     case "所" -> newOffice();
                     case "新账号" -> newAccount();
                     case "授权" -> authorization();
