@@ -106,9 +106,10 @@ class TwoNodesTest {
         admin.put("/engine-rest/user/insp01/credentials", """
                 {"password": "another-1", "authenticatedUserPassword": "shouwen"}""").ok();
         assertThat(there.get("/api/csrf").status()).isEqualTo(401);
-        assertThat(there.basic("insp01", "shouwen", "/engine-rest/task").status())
+        assertThat(there.basic("insp01", "shouwen", "/engine-rest/group/count").status())
                 .isEqualTo(401);
-        assertThat(there.basic("insp01", "another-1", "/engine-rest/task").status())
+        assertThat(there.basic("insp01", "another-1", "/engine-rest/group/count")
+                        .status())
                 .isEqualTo(200);
 
         there.login("insp01", "another-1");
@@ -116,7 +117,7 @@ class TwoNodesTest {
         changePerson(admin, before, person -> person.put("active", false));
         assertThat(there.get("/api/csrf").status()).isEqualTo(401);
         assertThat(new Visitor(second.port(), "127.0.0.3")
-                        .basic("insp01", "another-1", "/engine-rest/task")
+                        .basic("insp01", "another-1", "/engine-rest/group/count")
                         .status())
                 .isEqualTo(401);
         admin.put("/api/admin/staff", before).ok();
