@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,11 +17,13 @@ import java.util.TreeMap;
 /** The calendar as it stood at one revision: plain arithmetic on immutable tables. */
 final class CalendarSnapshot implements WorkingCalendar {
 
+    private static final LocalDate A_SUNDAY = LocalDate.of(1969, 12, 28);
+
     private final int revision;
     private final ZoneId zone;
     private final NavigableMap<LocalDate, OfficeHours> hours = new TreeMap<>();
     private final Set<Integer> loadedYears;
-    private final Map<LocalDate, Boolean> workingBySpecialDay = new HashMap<>();
+    private final NavigableMap<LocalDate, Boolean> workingBySpecialDay = new TreeMap<>();
 
     /** @param hours at least one; the earliest also holds before its first day */
     CalendarSnapshot(
@@ -50,7 +51,7 @@ final class CalendarSnapshot implements WorkingCalendar {
     @Override
     public boolean isWorkingDay(LocalDate date) {
         Boolean special = workingBySpecialDay.get(date);
-        return special != null ? special : date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+        return special != null ? special : isWeekday(date);
     }
 
     @Override
@@ -90,11 +91,25 @@ final class CalendarSnapshot implements WorkingCalendar {
         if (!untilInclusive.isAfter(afterExclusive)) {
             return 0;
         }
-        return (int) afterExclusive
-                .plusDays(1)
-                .datesUntil(untilInclusive.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        long days = weekdaysUntil(untilInclusive) - weekdaysUntil(afterExclusive);
+        for (Map.Entry<LocalDate, Boolean> special : workingBySpecialDay
+                .subMap(afterExclusive, false, untilInclusive, true)
+                .entrySet()) {
+            if (special.getValue() != isWeekday(special.getKey())) {
+                days += special.getValue() ? 1 : -1;
+            }
+        }
+        return Math.toIntExact(days);
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+
+    /** After {@link #A_SUNDAY}, this day included; not one by one, since it may be ages away. */
+    private static long weekdaysUntil(LocalDate date) {
+        long sinceSunday = date.toEpochDay() - A_SUNDAY.toEpochDay();
+        return Math.floorDiv(sinceSunday, 7) * 5 + Math.min(Math.floorMod(sinceSunday, 7), 5);
     }
 
     @Override

@@ -20,6 +20,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -258,6 +260,16 @@ class CaseApiTest {
                 .andExpect(jsonPath("$[0].overdue").value(true))
                 .andExpect(jsonPath("$[1].text").value(startsWith("剩")))
                 .andExpect(jsonPath("$[1].overdue").value(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "morgen", "2026-03-10", "+999999999-12-31T00:00:00Z", "-0001-03-10T09:30:00Z"})
+    void timeIsLeftUntilNothingButADueDate(String dueAt) throws Exception {
+        http.perform(get("/api/tasks/time-left")
+                        .param("dueAt", "2020-03-10T09:30:00Z", dueAt)
+                        .with(login("clerk01")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").value("REQUEST_INVALID:请求参数「dueAt」的格式不正确。"));
     }
 
     private RequestPostProcessor login(String userId) {

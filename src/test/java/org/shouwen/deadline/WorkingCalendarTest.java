@@ -96,6 +96,27 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void betweenAnyTwoDaysAsManyAreCountedAsThereAre() {
+        LocalDate first = LocalDate.parse("2025-12-20");
+        for (LocalDate from : first.datesUntil(first.plusDays(30)).toList()) {
+            int counted = 0;
+            for (LocalDate until = from; until.isBefore(first.plusDays(400)); until = until.plusDays(1)) {
+                counted += until.isAfter(from) && calendar.isWorkingDay(until) ? 1 : 0;
+                assertThat(calendar.workingDaysBetween(from, until))
+                        .as("%s to %s", from, until)
+                        .isEqualTo(counted);
+            }
+        }
+    }
+
+    @Test
+    void aDayAgesAwayIsAsSoonCountedAsTomorrow() {
+        LocalDate today = LocalDate.parse("2030-03-12");
+        assertThat(calendar.workingDaysBetween(today, today.plusWeeks(200_000_000)))
+                .isEqualTo(1_000_000_000);
+    }
+
+    @Test
     void yearThatIsNotLoadedCountsMondayToFriday() {
         assertThat(calendar.isLoaded(2026)).isTrue();
         assertThat(calendar.isLoaded(2027)).isFalse();
