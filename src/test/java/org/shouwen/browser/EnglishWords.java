@@ -1,6 +1,10 @@
 package org.shouwen.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 
 /** What of a page is not Chinese: words and hints that are in sight, save numbers of cases and papers and codes of items. */
@@ -37,8 +41,15 @@ final class EnglishWords {
 
     private EnglishWords() {}
 
+    /** Waits a little for what is told later, such as the name of a person whose login name is shown at first. */
+    static void assertNoneOn(Page page) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(on(page))
+                .as("on %s", page.url())
+                .isEmpty());
+    }
+
     @SuppressWarnings("unchecked")
-    static List<String> on(Page page) {
+    private static List<String> on(Page page) {
         return (List<String>) page.evaluate(FIND);
     }
 }

@@ -1,7 +1,6 @@
 package org.shouwen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,21 +17,21 @@ class OnlyChineseTest {
         // no other test has given this clerk a case with words of its own
         Person clerk05 = english(people, "clerk05");
         Page page = clerk05.page();
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         Form start = clerk05.registerConsultation();
         start.press();
         assertThat(start.place().locator(".fjs-form-field-error").first()).hasText("请填写此项。");
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         CaseBesideTaskTest.register(clerk05, "13900010021", "城乡居保断缴后能否补缴");
 
         Form classify = clerk05.openTask("判定事项归属", "13900010021");
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         page.locator(".task-details .nav-tabs").getByText("流程图").click();
         assertThat(page.locator(".task-details .bjs-container")).isVisible();
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         CaseAction withdraw = CaseAction.of(clerk05.besideTask(), "服务对象撤回").send();
         assertThat(withdraw.refusal()).isVisible();
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         page.locator(".task-details .nav-tabs")
                 .getByText("办理", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -41,11 +40,11 @@ class OnlyChineseTest {
         Form answer = clerk05.openTask("当场答复", "13900010021").untick("现在答复");
         answer.field("承诺答复日期").click();
         assertThat(page.locator(".flatpickr-calendar.open")).containsText("日");
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         answer.at("承诺答复日期", "2050/01/01", "承诺答复时间", "10:00");
         answer.send();
         assertThat(answer.refusal("承诺答复日期")).isVisible();
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
     }
 
     @Test
@@ -55,24 +54,20 @@ class OnlyChineseTest {
             page.navigate(TASKLIST);
             page.locator(".task-filters").getByText(list).click();
             assertThat(page.locator(".task-filters .active")).containsText(list);
-            assertChinese(page);
+            EnglishWords.assertNoneOn(page);
         }
         page.getByText("快捷键说明").click();
         assertThat(page.locator(".modal-body")).containsText("领取所选任务");
         page.navigate("/camunda/app/welcome/default/");
         page.locator(".action-links").getByText("修改密码").click();
         assertThat(page.getByText("再次输入新密码")).isVisible();
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
         page.navigate("/cases");
         assertThat(page.locator("#total")).containsText("件");
-        assertChinese(page);
+        EnglishWords.assertNoneOn(page);
     }
 
     private static Person english(People people, String userId) {
         return people.at(userId, "en-US");
-    }
-
-    private static void assertChinese(Page page) {
-        assertThat(EnglishWords.on(page)).as("on %s", page.url()).isEmpty();
     }
 }
