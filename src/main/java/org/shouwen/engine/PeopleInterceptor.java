@@ -109,6 +109,7 @@ class PeopleInterceptor extends CommandInterceptor {
             throw Refusal.of(RefusalCode.NOT_AUTHORISED, "系统不提供此操作。");
         }
         ModelsInUse.requireUnused(context, command, fields(command));
+        RevokedRights.requireNone(command, fields(command));
         if (command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd) {
             return start(context, command);
         }

@@ -125,12 +125,13 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }
 
-    /** Without its serializer no variable is written or read as a Java object, not by our own code either. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        VariableSerializers serializers =
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getVariableSerializers();
+        ProcessEngineConfigurationImpl built = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        // without its serializer no variable is written or read as a Java object, not by our own code either
+        VariableSerializers serializers = built.getVariableSerializers();
         serializers.removeSerializer(serializers.getSerializerByName(JavaObjectSerializer.NAME));
+        built.setAuthorizationCheckRevokes(RevokedRights.check(jdbc));
     }
 
     private static <T> List<T> with(T ours, List<T> others) {

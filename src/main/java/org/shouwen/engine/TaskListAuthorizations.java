@@ -1,13 +1,11 @@
 package org.shouwen.engine;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
@@ -20,40 +18,33 @@ import org.shouwen.security.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whose tasks somebody may see is found out once per list: the own ones of the processes that the person works in; else
- * those of the processes that may be read, what the own departments are asked, and the single tasks granted to the person.
- * The engine joins every task to every grant of the reader instead, which takes ten times as long as the list where
- * departments are asked much. What is found is the same.
+ * What a list may show is read once per list, by one statement: the list itself, the tasks of the processes that may be
+ * read, what the own departments are asked, and the single tasks granted to the person. The engine joins every task to
+ * every grant of the reader instead, which takes ten times as long as the list where departments are asked much. What is
+ * found is the same.
  *
  * @see TaskGrants
  */
 class TaskListAuthorizations extends AuthorizationManager {
 
-    /** Each is a parameter of the query. */
-    private static final int SINGLE_TASKS = 200;
-
-    /** Each part goes by an index. To departments single tasks are granted as to their candidates, and only so. */
-    private static final String GRANTS = """
-            select resource_type_, resource_id_, perms_ from act_ru_authorization
-             where type_ < 2 and user_id_ in (:users) and resource_type_ in (:task, :definition)
-             union all
-            select resource_type_, resource_id_, perms_ from act_ru_authorization
-             where type_ < 2 and group_id_ in (:groups) and resource_type_ = :definition
-             union all
-            select resource_type_, resource_id_, perms_ from act_ru_authorization
-             where type_ < 2 and group_id_ in (:others) and resource_type_ = :task""";
-
     private final JdbcClient jdbc;
 
-    private final List<ProcessAccess> processes;
+    /** Not the confidential ones: there an assignee has a grant of the own. */
+    private final Set<String> ofDepartments;
 
-    private TaskListAuthorizations(JdbcClient jdbc, List<ProcessAccess> processes) {
+    private ReadGrants grants;
+
+    private TaskListAuthorizations(JdbcClient jdbc, Set<String> ofDepartments) {
         this.jdbc = jdbc;
-        this.processes = processes;
+        this.ofDepartments = ofDepartments;
     }
 
-    /** Replaces the engine's own. */
+    /** Replaces the engine's own; one for each command. */
     static SessionFactory factory(JdbcClient jdbc, List<ProcessAccess> processes) {
+        Set<String> ofDepartments = processes.stream()
+                .filter(access -> !access.confidential() && access.workers().contains(Roles.ANY_DEPARTMENT))
+                .map(ProcessAccess::processKey)
+                .collect(Collectors.toSet());
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -62,88 +53,75 @@ class TaskListAuthorizations extends AuthorizationManager {
 
             @Override
             public Session openSession() {
-                return new TaskListAuthorizations(jdbc, processes);
+                return new TaskListAuthorizations(jdbc, ofDepartments);
             }
         };
     }
 
-    private record Readable(Set<String> processes, List<String> departments, Set<String> tasks) {
+    /** All of them: to find out for which there are grants at all, the engine would read through every grant. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
 
-        /** Of nothing, of everything and of very many single tasks the engine's way is the better. */
-        boolean isListed() {
-            return !processes.isEmpty()
-                    && !processes.contains(Authorization.ANY)
-                    && !tasks.contains(Authorization.ANY)
-                    && tasks.size() <= SINGLE_TASKS;
-        }
+    @Override
+    public boolean isAuthorized(
+            String userId, List<String> groups, Permission permission, Resource resource, String id) {
+        boolean opensAList = resource == Resources.FILTER && permission == Permissions.READ;
+        return opensAList && isAuthorizationEnabled() && !isRevokeAuthCheckEnabled(userId, groups)
+                ? grants(userId, groups).opensList(id)
+                : super.isAuthorized(userId, groups, permission, resource, id);
     }
 
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
         super.configureTaskQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
-        String reader = check.getAuthUserId();
-        if (!check.isAuthorizationCheckEnabled() || check.isRevokeAuthorizationCheckEnabled() || reader == null) {
+        if (!check.isAuthorizationCheckEnabled()
+                || check.isRevokeAuthorizationCheckEnabled()
+                || check.getAuthUserId() == null) {
             return;
         }
-        Set<String> works = worksIn(check.getAuthGroupIds());
-        if (reader.equals(query.getAssignee()) && !works.isEmpty()) {
+        ReadGrants readable = grants(check.getAuthUserId(), check.getAuthGroupIds());
+        List<String> departments = departments(query, readable, check);
+        if (readable.canBeListed() && !(readable.isNothing() && departments.isEmpty())) {
             check.setAuthorizationCheckEnabled(false);
-            query.or().processDefinitionKeyIn(works.toArray(String[]::new)).endOr();
-            return;
-        }
-        Readable readable = readableBy(reader, check.getAuthGroupIds());
-        if (readable.isListed()) {
-            check.setAuthorizationCheckEnabled(false);
-            restrict(query, readable);
+            restrict(query, readable, departments);
         }
     }
 
-    /** Nothing for whoever has to do with confidential processes: there a role alone opens no task. */
-    private Set<String> worksIn(List<String> roles) {
-        List<ProcessAccess> works = processes.stream()
-                .filter(access -> Roles.anyListed(access.workers(), roles))
-                .toList();
-        return works.stream().anyMatch(ProcessAccess::confidential)
-                ? Set.of()
-                : works.stream().map(ProcessAccess::processKey).collect(Collectors.toSet());
+    /** Whose tasks are to be looked for one by one; an own task opens itself, or by its process. */
+    private List<String> departments(TaskQueryImpl query, ReadGrants readable, AuthorizationCheck check) {
+        boolean own = check.getAuthUserId().equals(query.getAssignee());
+        return own && readable.processes().containsAll(ofDepartments)
+                ? List.of()
+                : check.getAuthGroupIds().stream().filter(Roles::isDepartment).toList();
     }
 
-    private static void restrict(TaskQueryImpl query, Readable readable) {
-        TaskQuery either = query.or().processDefinitionKeyIn(readable.processes.toArray(String[]::new));
-        if (!readable.departments.isEmpty()) {
-            either.taskCandidateGroupIn(readable.departments).includeAssignedTasks();
+    private static void restrict(TaskQueryImpl query, ReadGrants readable, List<String> departments) {
+        String[] processes = readable.processes().toArray(String[]::new);
+        String[] tasks = readable.tasks().toArray(String[]::new);
+        if (departments.isEmpty() && tasks.length == 0 && query.getProcessDefinitionKeys() == null) {
+            query.processDefinitionKeyIn(processes);
+            return;
         }
-        if (!readable.tasks.isEmpty()) {
-            either.taskIdIn(readable.tasks.toArray(String[]::new));
+        TaskQuery either = query.or();
+        if (processes.length > 0) {
+            either.processDefinitionKeyIn(processes);
+        }
+        if (!departments.isEmpty()) {
+            either.taskCandidateGroupIn(departments).includeAssignedTasks();
+        }
+        if (tasks.length > 0) {
+            either.taskIdIn(tasks);
         }
         either.endOr();
     }
 
-    private Readable readableBy(String userId, List<String> groups) {
-        Map<Boolean, List<String>> byDepartment =
-                groups.stream().collect(Collectors.partitioningBy(Roles::isDepartment));
-        Readable readable = new Readable(new HashSet<>(), byDepartment.get(true), new HashSet<>());
-        jdbc.sql(GRANTS)
-                .param("task", Resources.TASK.resourceType())
-                .param("definition", Resources.PROCESS_DEFINITION.resourceType())
-                .param("users", List.of(userId, Authorization.ANY))
-                .param("groups", orNone(groups))
-                .param("others", orNone(byDepartment.get(false)))
-                .query(row -> {
-                    boolean single = row.getInt("resource_type_") == Resources.TASK.resourceType();
-                    if (grants(row.getInt("perms_"), single ? Permissions.READ : Permissions.READ_TASK)) {
-                        (single ? readable.tasks : readable.processes).add(row.getString("resource_id_"));
-                    }
-                });
-        return readable;
-    }
-
-    private static List<String> orNone(List<String> names) {
-        return names.isEmpty() ? List.of("") : names;
-    }
-
-    private static boolean grants(int permissions, Permission wanted) {
-        return (permissions & wanted.getValue()) == wanted.getValue();
+    private ReadGrants grants(String userId, List<String> groups) {
+        if (grants == null || !grants.isOf(userId)) {
+            grants = ReadGrants.of(userId, filterAuthenticatedGroupIds(groups), jdbc);
+        }
+        return grants;
     }
 }

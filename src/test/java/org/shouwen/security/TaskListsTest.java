@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -28,11 +29,13 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwen.intake.AtTheCounter;
 import org.shouwen.staff.Person;
 import org.shouwen.staff.StaffDirectory;
+import org.shouwen.testing.OfficeRoster;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -72,6 +75,9 @@ class TaskListsTest {
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
+
+    @RegisterExtension
+    final OfficeRoster roster = new OfficeRoster();
 
     AtTheCounter counter;
 
@@ -190,29 +196,54 @@ class TaskListsTest {
     @Test
     void theTasksFoundAreThoseThatTheEngineWouldFindByItself() {
         counter.register();
+        roster.alsoHolds(staff, "clerk04", "dept-insurance");
+        String asked = taskOf(counter.register());
+        tasks.setAssignee(asked, null);
+        tasks.addCandidateGroup(asked, "dept-insurance");
+
+        assertFoundAsByTheEngine();
+        for (String userId : List.of("ins01", "clerk04", "clerk02")) {
+            tasks.setAssignee(asked, userId);
+            assertFoundAsByTheEngine();
+        }
+        assertThat(found(tasks.createTaskQuery(), "ins01")).contains(asked);
+    }
+
+    private String taskOf(String caseNo) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+    }
+
+    private void assertFoundAsByTheEngine() {
         for (Person person : staff.roster().people()) {
-            for (TaskQuery query :
-                    List.of(tasks.createTaskQuery(), tasks.createTaskQuery().taskAssignee(person.userId()))) {
-                assertThat(found(query, person))
+            List<Supplier<TaskQuery>> queries = List.of(
+                    tasks::createTaskQuery,
+                    () -> tasks.createTaskQuery().taskAssignee(person.userId()),
+                    () -> tasks.createTaskQuery().taskUnassigned(),
+                    () -> tasks.createTaskQuery().processDefinitionKeyIn("consultation-intake", "complaint-handling"));
+            for (Supplier<TaskQuery> query : queries) {
+                assertThat(found(query.get(), person.userId()))
                         .as("tasks of %s", person.userId())
-                        .containsExactlyInAnyOrderElementsOf(foundByTheEngine(query, person));
+                        .containsExactlyInAnyOrderElementsOf(foundByTheEngine(query.get(), person.userId()));
             }
         }
     }
 
     /** Where rights can be taken back again, the engine asks for each task in its own way. */
-    private List<String> foundByTheEngine(TaskQuery query, Person person) {
+    private List<String> foundByTheEngine(TaskQuery query, String userId) {
         String before = engine.getAuthorizationCheckRevokes();
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS);
         try {
-            return found(query, person);
+            return found(query, userId);
         } finally {
             engine.setAuthorizationCheckRevokes(before);
         }
     }
 
-    private List<String> found(TaskQuery query, Person person) {
-        Authentication reader = users.authentication(person.userId()).orElseThrow();
+    private List<String> found(TaskQuery query, String userId) {
+        Authentication reader = users.authentication(userId).orElseThrow();
         identity.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
         try {
             return query.list().stream().map(Task::getId).toList();

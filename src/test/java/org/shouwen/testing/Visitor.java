@@ -10,9 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public final class Visitor {
 
     private final int port;
     private final String address;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /** @param address one of this machine, such as 127.0.0.7 */
     public Visitor(int port, String address) {
@@ -106,6 +106,31 @@ public final class Visitor {
                         "X-XSRF-TOKEN",
                         cookies.getOrDefault("XSRF-TOKEN", "")),
                 form);
+    }
+
+    /**
+     * As the engine's own pages do, once one of them was {@linkplain #onTheEnginesPages visited}.
+     *
+     * @param body a String as it is, null for none, all else as JSON
+     */
+    public Answer send(String method, String path, String contentType, String accepted, Object body) {
+        return send(
+                method,
+                path,
+                Map.of(
+                        "Content-Type",
+                        contentType,
+                        "Accept",
+                        accepted,
+                        "X-XSRF-TOKEN",
+                        cookies.getOrDefault("XSRF-TOKEN", "")),
+                body == null ? "" : Caller.text(body));
+    }
+
+    /** Which give a token against forged requests. */
+    public Visitor onTheEnginesPages() {
+        get("/camunda/app/welcome/default/");
+        return this;
     }
 
     public Map<String, String> cookies() {
