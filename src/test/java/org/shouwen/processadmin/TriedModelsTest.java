@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -30,7 +30,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody breaks in one of our models is found before it is deployed, and named (F-16). */
-@ShouwenTest
+@WholeApplication
 class TriedModelsTest {
 
     private static final String INTAKE = "consultation-intake.bpmn";

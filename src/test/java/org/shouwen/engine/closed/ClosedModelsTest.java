@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
-import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -34,7 +34,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Every attack of the list, tried by each way in, and once more from where nothing guards the way: the database. */
-@ShouwenTest
+@WholeApplication
 class ClosedModelsTest {
 
     @Autowired

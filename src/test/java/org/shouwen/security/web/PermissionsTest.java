@@ -28,8 +28,8 @@ import org.shouwen.security.web.Exhibits.Whose;
 import org.shouwen.security.web.RunningRoutes.Route;
 import org.shouwen.testing.Caller;
 import org.shouwen.testing.OfficeTime;
-import org.shouwen.testing.ShouwenTest;
 import org.shouwen.testing.Visitor;
+import org.shouwen.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The table of docs/security/permissions.md against the running application: nothing is there without a row, no row is
  * about nothing, and every cell is what really happens.
  */
-@ShouwenTest
+@WholeApplication
 class PermissionsTest {
 
     /** One user of each role, in the order of the columns. */
