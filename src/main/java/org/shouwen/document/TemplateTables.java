@@ -31,6 +31,14 @@ class TemplateTables {
                 .list();
     }
 
+    /** 0 where there is none. */
+    int latestVersion(DocumentKind kind) {
+        return jdbc.sql("select coalesce(max(version), 0) from document_template where kind = ?")
+                .param(kind.name())
+                .query(Integer.class)
+                .single();
+    }
+
     void add(Row row) {
         jdbc.sql("insert into document_template (kind, version, body, saved_at, saved_by) values (?, ?, ?, ?, ?)")
                 .params(

@@ -120,20 +120,27 @@ public class Templates {
      * Makes a new version of a template; papers issued from now on are made from it.
      *
      * @param basedOn the version that was edited, so that two administrators do not undo each other's work
-     * @throws Refusal TEMPLATE_INVALID with every fault found, or when another version was saved meanwhile
+     * @throws Refusal TEMPLATE_INVALID with every fault found, or when that is not the latest version
      */
     @Transactional
     public TemplateView save(DocumentKind kind, int basedOn, String body, String actor) {
         Refusal.throwIfAny(check.check(kind, body));
+        if (basedOn != tables.latestVersion(kind)) {
+            throw editedMeanwhile();
+        }
         TemplateTables.Row saved =
                 new TemplateTables.Row(kind, basedOn + 1, PaperMarkup.of(body).written(), clock.instant(), actor);
         try {
             tables.add(saved);
         } catch (DuplicateKeyException e) {
-            throw Refusal.of(RefusalCode.TEMPLATE_INVALID, "version", "该模板刚刚已由他人修改,请刷新页面后再改。");
+            throw editedMeanwhile();
         }
         events.publishEvent(new Saved());
         return view(saved, List.of());
+    }
+
+    private static Refusal editedMeanwhile() {
+        return Refusal.of(RefusalCode.TEMPLATE_INVALID, "version", "该模板刚刚已由他人修改,请刷新页面后再改。");
     }
 
     /**

@@ -43,7 +43,7 @@ final class EngineObjections {
         sentences.put("event-based gateway", "事件网关之后只能接等待的事件。");
         sentences.put("loopCardinality", "多实例没有写明对哪个集合逐一办理。");
         sentences.put("calledElement", "调用活动没有写明调用哪个流程。");
-        sentences.put("delegateExpression", "没有委托表达式,系统不知道该做什么。");
+        sentences.put("delegateExpression", "没有写明由系统做什么(Delegate expression)。请从现行流程中复制同样的步骤。");
         sentences.put("inputOutput", "这里不能写输入、输出参数。");
         sentences.put("listener", "监听器没有写完整。");
         sentences.put("Listener", "监听器没有写完整。");

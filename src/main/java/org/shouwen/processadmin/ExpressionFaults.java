@@ -22,7 +22,6 @@ final class ExpressionFaults {
     private static final Set<String> SCOPES = Set.of("execution", "task");
     private static final Set<String> READ_FROM_SCOPE =
             Set.of("execution.hasVariable()", "execution.processBusinessKey");
-    private static final Set<String> METHODS_OF_VALUES = Set.of("elements", "stringValue", "before", "after");
     private static final Set<String> GIVEN_BY_ENGINE =
             Set.of("decisionResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "dateTime", "now");
@@ -91,13 +90,12 @@ final class ExpressionFaults {
             return;
         }
         boolean ofBean = beans.test(name.getName());
-        boolean known = variables.test(name.getName());
         if (SCOPES.contains(name.getName())) {
-            refuseUnless(READ_FROM_SCOPE.contains(name.getName() + "." + method + "()"), name.getName(), method);
-        } else if (!ofBean && !known) {
+            readFromScope(name.getName(), method, "()");
+        } else if (!ofBean && !variables.test(name.getName())) {
             unknown.add(name.getName());
         } else if (!ofBean) {
-            refuseUnless(METHODS_OF_VALUES.contains(method), name.getName(), method);
+            refuseInside(name.getName(), method);
         }
         children(call.getChild(1), ofBean);
     }
@@ -106,12 +104,11 @@ final class ExpressionFaults {
         Node owner = node.getChild(0);
         if (node instanceof AstDot && owner instanceof AstIdentifier name) {
             if (SCOPES.contains(name.getName())) {
-                String read = name.getName() + "." + name(node);
-                refuseUnless(READ_FROM_SCOPE.contains(read), name.getName(), name(node));
+                readFromScope(name.getName(), name(node), "");
             } else if (!variables.test(name.getName()) && !beans.test(name.getName())) {
                 unknown.add(name.getName());
             } else {
-                refuseUnless(false, name.getName(), name(node));
+                refuseInside(name.getName(), name(node));
             }
         } else if (!isResultOfDecision(node instanceof AstDot ? owner : node)) {
             refuse("不能连续取内容或连续调用。请使用变量,或者使用现行流程中已有的写法。");
@@ -126,10 +123,14 @@ final class ExpressionFaults {
                 && row.getChild(1) instanceof AstNumber;
     }
 
-    private void refuseUnless(boolean allowed, String owner, String member) {
-        if (!allowed) {
-            refuse("“" + owner + "." + member + "”不能使用:只能直接使用变量,不能取它里面的内容或调用它的方法。");
+    private void readFromScope(String scope, String member, String call) {
+        if (!READ_FROM_SCOPE.contains(scope + "." + member + call)) {
+            refuseInside(scope, member);
         }
+    }
+
+    private void refuseInside(String owner, String member) {
+        refuse("“" + owner + "." + member + "”不能使用:只能直接使用变量,不能取它里面的内容或调用它的方法。");
     }
 
     private void refuse(String sentence) {

@@ -91,6 +91,17 @@ class TemplatesTest {
                 .contains("TEMPLATE_INVALID", "已由他人修改");
     }
 
+    @Test
+    void noVersionIsLeftOut() {
+        JsonNode current = template(DocumentKind.ONE_TIME_NOTICE);
+        int version = current.path("version").asInt();
+        for (int other : new int[] {version - 1, version + 1, 2_000_000_000, -1}) {
+            assertThat(save(other, current.path("body").asText() + "<p>其一</p>").refusedWith(400))
+                    .contains("TEMPLATE_INVALID");
+        }
+        assertThat(template(DocumentKind.ONE_TIME_NOTICE)).isEqualTo(current);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -161,6 +161,16 @@ class LoginsTest {
     }
 
     @Test
+    void aProgramWithAWrongPasswordIsToldSoAsItReadsAnswers() {
+        Answer unknown = new Visitor(port, "127.0.0.21").basic("town02", "guess", SOMETHING);
+
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.header("WWW-Authenticate")).isEqualTo("Basic realm=\"Shouwen\"");
+        assertThat(unknown.body())
+                .isEqualTo("{\"type\":\"Refusal\",\"code\":\"NOT_AUTHORISED\",\"message\":\"NOT_AUTHORISED:请先登录。\"}");
+    }
+
+    @Test
     void manyAddressesOnOneAccountAreRefusedAndAProgramAtItsUsualAddressGoesOn() {
         Visitor program = new Visitor(port, "127.0.0.9");
         assertThat(program.basic("town02", "shouwen", SOMETHING).status()).isEqualTo(200);

@@ -169,7 +169,7 @@ final class ModelLaw {
                     .filter(type -> kinds.stream().anyMatch(kind -> kind.isAssignableFrom(type)))
                     .isPresent();
             if (!fits) {
-                say(around, "的委托表达式只能写一个系统提供的、适用于此处的 bean 名。");
+                say(around, "的 Delegate expression 只能写一个系统提供的、适用于此处的 bean 名。");
             }
         }
 

@@ -33,7 +33,7 @@ final class Vocabulary {
             message: name
             error: name~ errorCode
             escalation: name~ escalationCode
-            category:
+            category: name~
             categoryValue: value~
             collaboration: name~ isClosed
             participant: name~ processRef
