@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /** JSON of the shape that a type is read from, with plausible values and, here and there, impossible ones. */
@@ -80,8 +83,10 @@ final class Bodies {
             return object;
         }
         int oneIn = 1 + draw.below(4);
-        for (BeanPropertyDefinition property :
-                mapper.getDeserializationConfig().introspect(type).findProperties()) {
+        List<BeanPropertyDefinition> properties = new ArrayList<>(
+                mapper.getDeserializationConfig().introspect(type).findProperties());
+        properties.sort(Comparator.comparing(BeanPropertyDefinition::getName));
+        for (BeanPropertyDefinition property : properties) {
             JavaType wanted = property.getPrimaryType();
             if (wanted != null && draw.once(oneIn)) {
                 object.set(property.getName(), value(wanted, draw, depth + 1));

@@ -96,7 +96,7 @@ final class EngineRoutes {
                         .forEach(named -> names.add(named.value()));
             }
         });
-        return names.stream().distinct().toList();
+        return names;
     }
 
     private static Type body(Method method) {

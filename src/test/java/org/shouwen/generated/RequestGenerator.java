@@ -90,7 +90,7 @@ final class RequestGenerator {
 
     RequestGenerator(long seed, List<Route> routes, Values values) {
         this.seed = seed;
-        this.routes = routes;
+        this.routes = routes.stream().sorted(Route.ORDER).toList();
         this.values = values;
         this.bodies = new Bodies(values);
     }
