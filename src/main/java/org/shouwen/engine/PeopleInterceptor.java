@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
@@ -151,7 +151,7 @@ class PeopleInterceptor extends CommandInterceptor {
             }
             T result = next.execute(command);
             return result instanceof InputStream form ? completed(context, command, form, result) : result;
-        } catch (NullPointerException | NullValueException | NoSuchElementException e) {
+        } catch (NullPointerException | NoSuchElementException | ProcessEngineException | Refusal e) {
             // what belongs to a task is read bit by bit, and somebody else may complete it between two bits
             taskId.ifPresent(task -> guard.requireStillOpen(context, task));
             throw e;

@@ -120,7 +120,8 @@ class ShouwenEnginePlugin extends AbstractProcessEnginePlugin {
                 new PeopleInterceptor(
                         submissions,
                         desk,
-                        new TaskGuard(eligibility, staff, clock, finished, cases, people, workers),
+                        new TaskGuard(
+                                eligibility, staff, new EndedTasks(finished, staff, clock), cases, people, workers),
                         confidentialMessages),
                 engine.getCustomPostCommandInterceptorsTxRequired()));
     }

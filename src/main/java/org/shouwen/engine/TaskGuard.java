@@ -1,8 +1,5 @@
 package org.shouwen.engine;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,8 +7,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -35,12 +30,9 @@ class TaskGuard {
     private static final Set<String> SUPERVISORS = Set.of(
             Roles.OFFICE_HEAD, Roles.BUREAU_LEADER_IN_CHARGE, Roles.BUREAU_PRINCIPAL_LEADER, Roles.CAMUNDA_ADMIN);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm");
-
     private final Eligibility eligibility;
     private final StaffDirectory staff;
-    private final Clock clock;
-    private final ObjectProvider<FinishedTask> finished;
+    private final EndedTasks ended;
     private final ObjectProvider<CaseAccess> cases;
     private final ConfidentialPeople people;
     private final Map<String, Set<String>> workers;
@@ -49,15 +41,13 @@ class TaskGuard {
     TaskGuard(
             Eligibility eligibility,
             StaffDirectory staff,
-            Clock clock,
-            ObjectProvider<FinishedTask> finished,
+            EndedTasks ended,
             ObjectProvider<CaseAccess> cases,
             ConfidentialPeople people,
             Map<String, Set<String>> workers) {
         this.eligibility = eligibility;
         this.staff = staff;
-        this.clock = clock;
-        this.finished = finished;
+        this.ended = ended;
         this.cases = cases;
         this.people = people;
         this.workers = workers;
@@ -74,7 +64,7 @@ class TaskGuard {
         Authentication user = context.getAuthentication();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null || task.getProcessInstance() == null) {
-            throw gone(context, taskId, user);
+            throw ended.refusal(context, taskId);
         }
         requireKnown(task, user);
         if (task.getAssignee() == null && !task.getCandidates().isEmpty()) {
@@ -90,10 +80,12 @@ class TaskGuard {
         return task;
     }
 
-    /** @throws Refusal CASE_CLOSED when the task has been completed since it was read */
+    /** @throws Refusal CASE_CLOSED or ALREADY_DONE when the task has ended since it was read, if that may be known */
     void requireStillOpen(CommandContext context, String taskId) {
-        if (new TaskQueryImpl().taskId(taskId).executeCount(context) == 0) {
-            throw gone(context, taskId, context.getAuthentication());
+        long open = context.runWithoutAuthorization(
+                () -> new TaskQueryImpl().taskId(taskId).executeCount(context));
+        if (open == 0) {
+            throw ended.refusal(context, taskId);
         }
     }
 
@@ -110,7 +102,7 @@ class TaskGuard {
         Authentication user = context.getAuthentication();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw notFound();
+            throw EndedTasks.notFound();
         }
         requireKnown(task, user);
         boolean mayRead = task.getAssignee() == null && isOffered(task, user)
@@ -130,7 +122,7 @@ class TaskGuard {
         Authentication user = context.getAuthentication();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw gone(context, taskId, user);
+            throw ended.refusal(context, taskId);
         }
         requireKnown(task, user);
         boolean taken = task.getAssignee() != null && !task.getAssignee().equals(user.getUserId());
@@ -185,7 +177,7 @@ class TaskGuard {
     void requireAssignable(CommandContext context, String taskId, String userId, String groupId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw gone(context, taskId, context.getAuthentication());
+            throw ended.refusal(context, taskId);
         }
         requireKnown(task, context.getAuthentication());
         if (groupId != null && !Roles.isRole(groupId)) {
@@ -247,7 +239,7 @@ class TaskGuard {
             // whoever sees the case sees in its dossier that it waits for somebody
             throw cases.getObject().find(caseNo, user.getUserId()).isPresent()
                     ? Refusal.of(RefusalCode.NOT_AUTHORISED, "该任务不由您办理,您不能查看或领取。")
-                    : notFound();
+                    : EndedTasks.notFound();
         }
     }
 
@@ -256,47 +248,7 @@ class TaskGuard {
                 || user.getTenantIds().contains(office)
                 || user.getGroupIds().contains(Roles.CAMUNDA_ADMIN);
         if (!sees) {
-            throw notFound();
+            throw EndedTasks.notFound();
         }
-    }
-
-    private Refusal refusal(HistoricTaskInstanceEntity past, HistoricProcessInstanceEntity process) {
-        return finished.stream()
-                .flatMap(feature -> feature.refusal(past.getTaskDefinitionKey(), process.getBusinessKey()).stream())
-                .findFirst()
-                .orElseGet(() -> done(past, process));
-    }
-
-    /** Says what happened meanwhile to whoever may know it, as those who get here may. */
-    private Refusal done(HistoricTaskInstanceEntity past, HistoricProcessInstanceEntity process) {
-        boolean completed = TaskEntity.DELETE_REASON_COMPLETED.equals(past.getDeleteReason());
-        String what = completed && past.getAssignee() != null
-                ? "已由%s于%s办理完毕,不能重复办理".formatted(staff.nameOf(past.getAssignee()), time(past.getEndTime()))
-                : "已于%s因情况变化取消,无需再办理".formatted(time(past.getEndTime()));
-        RefusalCode code = process.getEndTime() == null ? RefusalCode.ALREADY_DONE : RefusalCode.CASE_CLOSED;
-        return Refusal.of(code, "「%s」%s。".formatted(past.getName(), what));
-    }
-
-    private String time(Date at) {
-        return TIME.format(at.toInstant().atZone(clock.getZone()));
-    }
-
-    private Refusal gone(CommandContext context, String taskId, Authentication user) {
-        HistoricTaskInstanceEntity past =
-                context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
-        if (past == null) {
-            return notFound();
-        }
-        HistoricProcessInstanceEntity process =
-                context.getHistoricProcessInstanceManager().findHistoricProcessInstance(past.getProcessInstanceId());
-        boolean known = user.getUserId().equals(past.getAssignee())
-                || past.getTenantId() != null && user.getTenantIds().contains(past.getTenantId())
-                || finished.stream()
-                        .anyMatch(feature -> feature.mayBeKnownTo(user.getUserId(), process.getBusinessKey()));
-        return known ? refusal(past, process) : notFound();
-    }
-
-    private static Refusal notFound() {
-        return Refusal.of(RefusalCode.NOT_FOUND, "没有该任务,或者您无权查看。");
     }
 }
