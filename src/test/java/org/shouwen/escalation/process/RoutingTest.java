@@ -24,13 +24,13 @@ import org.shouwen.staff.StaffDirectory;
 import org.shouwen.testing.Caller;
 import org.shouwen.testing.OfficeRoster;
 import org.shouwen.testing.OfficeTime;
-import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is asked: by reason and severity, never the person it is about, never nobody. */
-@ShouwenTest
+@WholeApplication
 class RoutingTest {
 
     private static final List<String> LEADERS = List.of("head01", "lead01", "prin01");
