@@ -1,17 +1,13 @@
 package org.shouwen.processadmin.walk;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -261,20 +257,21 @@ public final class FlowMap {
 
     /** Everything that can be come to from the given nodes, these included. */
     public Set<FlowNode> reachable(Collection<? extends FlowNode> from) {
-        return closure(from, this::successors);
+        return Graph.closure(from, this::successors);
     }
 
     /** Everything from which one of the given nodes can be come to, these included. */
     public Set<FlowNode> leadingTo(Collection<? extends FlowNode> ends) {
-        return closure(ends, reversed(this::successors)::get);
+        Map<FlowNode, List<FlowNode>> back = Graph.reversed(nodes.values(), this::successors);
+        return Graph.closure(ends, node -> back.getOrDefault(node, List.of()));
     }
 
     /** How many steps it takes from each node to the given one; a node that is missing never gets there. */
     Map<FlowNode, Integer> distancesTo(FlowNode node) {
         if (stepsBack == null) {
-            stepsBack = reversed(this::steps);
+            stepsBack = Graph.reversed(nodes.values(), this::steps);
         }
-        return distances(List.of(node), stepsBack);
+        return Graph.distances(List.of(node), stepsBack);
     }
 
     /** The same to where a case ends or an event is done with, when nothing special happens. */
@@ -282,43 +279,6 @@ public final class FlowMap {
         List<FlowNode> ends = nodes.values().stream()
                 .filter(node -> isLast(node) && exits(node.getParentElement()).isEmpty())
                 .toList();
-        return distances(ends, reversed(this::ordinarySteps));
-    }
-
-    private static Map<FlowNode, Integer> distances(List<FlowNode> ends, Map<FlowNode, List<FlowNode>> back) {
-        Map<FlowNode, Integer> distances = new HashMap<>();
-        Deque<FlowNode> open = new ArrayDeque<>(ends);
-        ends.forEach(end -> distances.put(end, 0));
-        while (!open.isEmpty()) {
-            FlowNode node = open.remove();
-            for (FlowNode before : back.getOrDefault(node, List.of())) {
-                if (distances.putIfAbsent(before, distances.get(node) + 1) == null) {
-                    open.add(before);
-                }
-            }
-        }
-        return distances;
-    }
-
-    private Map<FlowNode, List<FlowNode>> reversed(Function<FlowNode, List<FlowNode>> next) {
-        Map<FlowNode, List<FlowNode>> back = new HashMap<>();
-        nodes.values()
-                .forEach(node -> next.apply(node).forEach(after -> back.computeIfAbsent(after, any -> new ArrayList<>())
-                        .add(node)));
-        return back;
-    }
-
-    private static Set<FlowNode> closure(Collection<? extends FlowNode> from, Function<FlowNode, List<FlowNode>> next) {
-        Set<FlowNode> found = new LinkedHashSet<>(from);
-        Deque<FlowNode> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            List<FlowNode> after = next.apply(open.remove());
-            for (FlowNode node : after == null ? List.<FlowNode>of() : after) {
-                if (found.add(node)) {
-                    open.add(node);
-                }
-            }
-        }
-        return found;
+        return Graph.distances(ends, Graph.reversed(nodes.values(), this::ordinarySteps));
     }
 }

@@ -3,7 +3,6 @@ package org.shouwen.processadmin.walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CancelEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -46,8 +38,7 @@ final class Walker {
     private final BooleanSupplier late;
     private final Map<FlowNode, Integer> toTheEnd;
 
-    private final Set<FlowNode> walkedNodes = new HashSet<>();
-    private final Set<SequenceFlow> walkedFlows = new HashSet<>();
+    private final Walked walked;
     private final Set<Trouble> troubles = new LinkedHashSet<>();
 
     private FlowNode target;
@@ -65,6 +56,7 @@ final class Walker {
         this.commands = commands;
         this.late = late;
         this.toTheEnd = map.distancesToTheEnd();
+        this.walked = new Walked(map);
     }
 
     /** The walk that goes on in this thread. */
@@ -75,19 +67,19 @@ final class Walker {
     List<Trouble> walk() {
         CURRENT.set(this);
         try {
-            map.nodes().stream().filter(this::canBeWalked).forEach(node -> headFor(node, null));
+            map.nodes().stream().filter(Walked::canBeWalked).forEach(node -> headFor(node, null));
             map.flows().forEach(flow -> headFor(flow.getSource(), flow));
         } finally {
             CURRENT.remove();
         }
         if (troubles.isEmpty()) {
-            reportUnwalked();
+            walked.left().forEach(id -> troubles.add(new Trouble(Kind.NEVER_REACHED, id)));
         }
         return List.copyOf(troubles);
     }
 
     private void headFor(FlowNode node, SequenceFlow flow) {
-        if (flow == null ? walkedNodes.contains(node) : isWalked(flow)) {
+        if (flow == null ? walked.has(node) : walked.has(flow)) {
             return;
         }
         Map<FlowNode, Integer> distances = map.distancesTo(node);
@@ -256,7 +248,7 @@ final class Walker {
             return;
         }
         countMove(node);
-        walkedNodes.add(node);
+        walked.add(node);
         if (targetFlow == null && node.equals(target)) {
             target = null;
         }
@@ -265,7 +257,7 @@ final class Walker {
     void took(String flowId) {
         SequenceFlow flow = map.flow(flowId);
         countMove(flow.getSource());
-        walkedFlows.add(flow);
+        walked.add(flow);
         if (flow.equals(targetFlow)) {
             target = null;
         }
@@ -276,50 +268,6 @@ final class Walker {
         if (++moves > MOST_MOVES_OF_A_STEP) {
             throw new GoesInCircles();
         }
-    }
-
-    private boolean isWalked(SequenceFlow flow) {
-        // the engine knows no arrows out of these, only the events that follow
-        return walkedFlows.contains(flow)
-                || flow.getSource() instanceof EventBasedGateway && walkedNodes.contains(flow.getTarget());
-    }
-
-    /** A link is gone through without being entered, and what undoes a step is not on a path. */
-    private boolean canBeWalked(FlowNode node) {
-        return !FlowMap.isLinkSource(node)
-                && !(node instanceof Activity activity && activity.isForCompensation())
-                && !isEvent(node, CompensateEventDefinition.class);
-    }
-
-    /** What comes from within the case itself cannot be made to happen. */
-    private boolean happensByItself(FlowNode node) {
-        return isEvent(node, EscalationEventDefinition.class) || isEvent(node, CancelEventDefinition.class);
-    }
-
-    private static boolean isEvent(FlowNode node, Class<? extends EventDefinition> kind) {
-        return (node instanceof BoundaryEvent || node instanceof StartEvent)
-                && !node.getChildElementsByType(kind).isEmpty();
-    }
-
-    /** The first of each part that was not walked, not all that comes behind it. */
-    private void reportUnwalked() {
-        for (SequenceFlow flow : map.flows()) {
-            if (!isWalked(flow) && walkedNodes.contains(flow.getSource())) {
-                troubles.add(new Trouble(Kind.NEVER_REACHED, flow.getId()));
-            }
-        }
-        Set<FlowNode> behindFlows = new HashSet<>();
-        map.flows().forEach(flow -> behindFlows.add(flow.getTarget()));
-        map.nodes().stream()
-                .filter(node -> canBeWalked(node) && !happensByItself(node))
-                .filter(node -> !walkedNodes.contains(node) && !behindFlows.contains(node))
-                .filter(node -> !(node.getParentElement() instanceof FlowNode scope)
-                        || walkedNodes.contains(scope)
-                        || FlowMap.isEventSubprocess(scope))
-                .filter(node ->
-                        !(node instanceof BoundaryEvent boundary) || walkedNodes.contains(boundary.getAttachedTo()))
-                .filter(node -> !FlowMap.isEventSubprocess(node))
-                .forEach(node -> troubles.add(new Trouble(Kind.NEVER_REACHED, node.getId())));
     }
 
     private static final class GoesInCircles extends RuntimeException {}
