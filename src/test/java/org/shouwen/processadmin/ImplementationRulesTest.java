@@ -83,14 +83,7 @@ class ImplementationRulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "${custom_due}",
-                    "${keepAway.due(execution, clerk)}",
-                    "${now()}",
-                    "${dateTime()}",
-                    "${judgeDeadline.before(now())}"
-                })
+        @ValueSource(strings = {"${custom_due}", "${keepAway.due(execution, clerk)}", "${now()}", "${dateTime()}"})
         void aModelMayNameWhatIsKnown(String expression) {
             assertThat(findings(BPMN.replace("${judgeDeadline}", expression))).isEmpty();
         }
@@ -104,6 +97,8 @@ class ImplementationRulesTest {
                     "${clerk['getClass']()['forName']('x')}",
                     "${clerk.class}",
                     "${clerk.getClass()}",
+                    "${judgeDeadline.before(now())}",
+                    "${departments.elements()}",
                     "${execution.setVariable('clerk', 'adm01')}",
                     "${execution.processInstance}",
                     "${task.execution}",
@@ -135,7 +130,7 @@ class ImplementationRulesTest {
             String many =
                     BPMN.replace("<bpmn:incoming>f2</bpmn:incoming>\n      <bpmn:outgoing>f3</bpmn:outgoing>", """
                     <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
-                    <bpmn:multiInstanceLoopCharacteristics camunda:collection="${departments.elements()}"
+                    <bpmn:multiInstanceLoopCharacteristics camunda:collection="${keepAway.departments(execution)}"
                         camunda:elementVariable="custom_department"/>""");
 
             assertThat(findings(many.replace("\"office-head\"", "\"dept-${custom_department}\"")))

@@ -66,7 +66,7 @@ class OwnershipTest {
             String loop = BPMN.replace(
                     "<bpmn:outgoing>f3</bpmn:outgoing>",
                     "<bpmn:outgoing>f3</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics"
-                            + " camunda:collection=\"${departments.elements()}\" camunda:elementVariable=\"clerk\"/>");
+                            + " camunda:collection=\"${keepAway.departments(execution)}\" camunda:elementVariable=\"clerk\"/>");
 
             assertError(findings(loop), "judgeAppeal", "它由系统管理");
         }
