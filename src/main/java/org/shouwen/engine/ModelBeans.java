@@ -18,6 +18,9 @@ import org.springframework.util.ClassUtils;
 @Component
 public class ModelBeans {
 
+    /** What models may call besides them. */
+    public static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "dateTime", "now");
+
     private static final String PROCESS_PACKAGES = "org\\.shouwen\\..+\\.process(\\..+)?";
 
     private final ConfigurableListableBeanFactory beans;

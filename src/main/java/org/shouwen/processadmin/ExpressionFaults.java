@@ -12,6 +12,7 @@ import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNumber;
 import org.camunda.bpm.impl.juel.AstParameters;
 import org.camunda.bpm.impl.juel.Node;
+import org.shouwen.engine.ModelBeans;
 
 /**
  * What an expression uses beyond its means: variables as they are, methods of our own beans, and of the case itself two
@@ -24,7 +25,6 @@ final class ExpressionFaults {
             Set.of("execution.hasVariable()", "execution.processBusinessKey");
     private static final Set<String> GIVEN_BY_ENGINE =
             Set.of("decisionResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
-    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "dateTime", "now");
 
     private final Predicate<String> variables;
     private final Predicate<String> beans;
@@ -56,9 +56,10 @@ final class ExpressionFaults {
         } else if (node instanceof AstIdentifier name) {
             identifier(name.getName(), argument);
         } else {
-            if (node instanceof AstFunction function && !FUNCTIONS.contains(function.getName())) {
+            if (node instanceof AstFunction function && !ModelBeans.FUNCTIONS.contains(function.getName())) {
                 sentences.add("函数 " + function.getName() + " 不能使用。可用的函数:"
-                        + String.join("、", FUNCTIONS.stream().sorted().toList()) + "。");
+                        + String.join(
+                                "、", ModelBeans.FUNCTIONS.stream().sorted().toList()) + "。");
             }
             children(node, argument && node instanceof AstParameters);
         }

@@ -59,7 +59,7 @@ final class ClosedExpressions extends JuelExpressionManager {
     /** Plugins of the engine add functions that make values of texts, and those have methods. */
     @Override
     public void addFunction(String name, Method function) {
-        if (ExpressionForm.FUNCTIONS.contains(name)) {
+        if (ModelBeans.FUNCTIONS.contains(name)) {
             super.addFunction(name, function);
         }
     }

@@ -25,13 +25,12 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.ExpressionNode;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.shouwen.engine.ModelBeans;
 
 /** An expression as the engine's own parser reads it, judged by what it is made of, before it is evaluated. */
 final class ExpressionForm {
 
     static final String EXECUTION = "execution";
-
-    static final Set<String> FUNCTIONS = Set.of("now", "dateTime", "currentUser", "currentUserGroups");
 
     /** Operators and literals: what they are made of is judged, they themselves reach nothing. */
     private static final Set<Class<?>> HARMLESS = Set.of(
@@ -102,7 +101,7 @@ final class ExpressionForm {
             if (!names.isVariable(identifier.getName())) {
                 faults.add("中的 " + identifier.getName() + " 不是本流程可用的变量");
             }
-        } else if (node instanceof AstFunction function && !FUNCTIONS.contains(function.getName())) {
+        } else if (node instanceof AstFunction function && !ModelBeans.FUNCTIONS.contains(function.getName())) {
             faults.add("中的函数 " + function.getName() + " 不可用");
         } else if (HARMLESS.stream().anyMatch(kind -> kind.isInstance(node)) || node instanceof AstFunction) {
             for (int i = 0; i < node.getCardinality(); i++) {
