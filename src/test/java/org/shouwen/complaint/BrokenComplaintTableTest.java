@@ -5,16 +5,10 @@ import static org.shouwen.complaint.Input.general;
 import static org.shouwen.complaint.Input.instruction;
 import static org.shouwen.complaint.Input.letter;
 import static org.shouwen.complaint.Input.with;
+import static org.shouwen.testing.TableBehindTheGate.shipped;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +17,7 @@ import org.shouwen.testing.Caller;
 import org.shouwen.testing.LogSearch;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.TableBehindTheGate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,13 +28,13 @@ class BrokenComplaintTableTest {
     private static final String TABLE = "complaint-routing.dmn";
 
     @RegisterExtension
+    final TableBehindTheGate table = new TableBehindTheGate(TABLE);
+
+    @RegisterExtension
     final OfficeTime time = new OfficeTime();
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    RepositoryService repository;
 
     @Autowired
     DecisionRetries retries;
@@ -49,17 +44,9 @@ class BrokenComplaintTableTest {
         time.is("2026-03-10T09:00");
     }
 
-    @AfterEach
-    void theShippedTableIsBack() {
-        repository.createDeploymentQuery().deploymentSource("test").list().stream()
-                .map(Deployment::getId)
-                .forEach(id -> repository.deleteDeployment(id, true));
-        retries.askAgain();
-    }
-
     @Test
-    void theLeaderInstructsAndTheOfficeWaitsUntilTheTableAllowsIt() throws IOException {
-        deploy(shipped().replace("name=\"leaderRole\"", "name=\"leader\""));
+    void theLeaderInstructsAndTheOfficeWaitsUntilTheTableAllowsIt() {
+        table.deploy(shipped(TABLE).replace("name=\"leaderRole\"", "name=\"leader\""));
         HandledComplaint complaint =
                 HandledComplaint.registered(port, "ov01", letter()).then("ov01", "screenComplaint", general());
 
@@ -69,21 +56,21 @@ class BrokenComplaintTableTest {
                         .status())
                 .isEqualTo(400);
 
-        deploy(shipped());
+        table.deploy(shipped(TABLE));
         retries.askAgain();
         complaint.then("lead01", "leaderInstructs", instruction("2026-03-12T17:30"));
         assertThat(complaint.status()).isEqualTo("WITH_DEPARTMENT");
     }
 
     @Test
-    void theOpenInstructionFollowsTheLeaderWhomTheTableNames() throws IOException {
-        deploy(shipped().replaceFirst("(?s)<rule id=\"rule1\">.*?</rule>", ""));
+    void theOpenInstructionFollowsTheLeaderWhomTheTableNames() {
+        table.deploy(shipped(TABLE).replaceFirst("(?s)<rule id=\"rule1\">.*?</rule>", ""));
         HandledComplaint complaint =
                 HandledComplaint.registered(port, "ov01", letter()).then("ov01", "screenComplaint", general());
         assertThat(complaint.tasks("lead01", "leaderInstructs")).hasSize(1);
         assertThat(complaint.tasks("prin01", "leaderInstructs")).isEmpty();
 
-        deploy(shipped()
+        table.deploy(shipped(TABLE)
                 .replaceFirst(
                         "(?s)(id=\"rule1Leader\">\\s*<text>)\"bureau-leader-in-charge\"",
                         "$1\"bureau-principal-leader\""));
@@ -94,8 +81,8 @@ class BrokenComplaintTableTest {
     }
 
     @Test
-    void aTableThatWouldLetTheSubjectInstructIsNotFollowedAndNobodyHearsOfIt() throws IOException {
-        deploy(shipped()
+    void aTableThatWouldLetTheSubjectInstructIsNotFollowedAndNobodyHearsOfIt() {
+        table.deploy(shipped(TABLE)
                 .replace("\"bureau-principal-leader\"", "\"bureau-leader-in-charge\"")
                 .replace("<text>false</text>", "<text>true</text>"));
         try (LogSearch log = new LogSearch(line -> line.contains("complaint-routing"))) {
@@ -112,13 +99,5 @@ class BrokenComplaintTableTest {
                         .doesNotContain(complaint.number(), "“上报路由”决策表不能用");
             }
         }
-    }
-
-    private void deploy(String table) {
-        repository.createDeployment().source("test").addString(TABLE, table).deploy();
-    }
-
-    private static String shipped() throws IOException {
-        return Files.readString(Path.of("processes", TABLE), StandardCharsets.UTF_8);
     }
 }

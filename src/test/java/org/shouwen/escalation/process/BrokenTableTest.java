@@ -1,20 +1,15 @@
 package org.shouwen.escalation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwen.testing.TableBehindTheGate.shipped;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +21,7 @@ import org.shouwen.testing.Caller;
 import org.shouwen.testing.LogSearch;
 import org.shouwen.testing.OfficeTime;
 import org.shouwen.testing.ShouwenTest;
+import org.shouwen.testing.TableBehindTheGate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +33,9 @@ class BrokenTableTest {
     private static final String TABLE = "escalation-routing.dmn";
 
     @RegisterExtension
+    final TableBehindTheGate table = new TableBehindTheGate(TABLE);
+
+    @RegisterExtension
     final OfficeTime time = new OfficeTime();
 
     @LocalServerPort
@@ -44,9 +43,6 @@ class BrokenTableTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    RepositoryService repository;
 
     @Autowired
     RuntimeService runtime;
@@ -70,15 +66,12 @@ class BrokenTableTest {
 
     @AfterEach
     void theShippedTableIsBack() {
-        repository.createDeploymentQuery().deploymentSource("test").list().stream()
-                .map(Deployment::getId)
-                .forEach(id -> repository.deleteDeployment(id, true));
-        retries.askAgain();
+        table.putBack();
         assertThat(faults()).isZero();
     }
 
-    static Stream<String> brokenTables() throws IOException {
-        String table = shipped();
+    static Stream<String> brokenTables() {
+        String table = shipped(TABLE);
         return Stream.of(
                 table.replace("name=\"firstLevel\"", "name=\"level\""),
                 table.replaceFirst("(?s)<rule id=\"ordinary\">.*?</rule>", ""),
@@ -119,8 +112,8 @@ class BrokenTableTest {
     }
 
     @Test
-    void onceTheTableIsRightThoseAreAskedWhomItNames() throws IOException {
-        behindTheGate(shipped().replaceFirst("(?s)<rule id=\"ordinary\">.*?</rule>", ""));
+    void onceTheTableIsRightThoseAreAskedWhomItNames() {
+        behindTheGate(shipped(TABLE).replaceFirst("(?s)<rule id=\"ordinary\">.*?</rule>", ""));
         ReportedCase matter = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
         ReportedCase untouched = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
         ReportedCase passedOn = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
@@ -152,12 +145,12 @@ class BrokenTableTest {
     }
 
     @Test
-    void whereTheTableNamesTheSameNothingMovesAndWhereItEndsThereTheLastLevelIsAsked() throws IOException {
+    void whereTheTableNamesTheSameNothingMovesAndWhereItEndsThereTheLastLevelIsAsked() {
         behindTheGate("nonsense");
         ReportedCase matter = ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
         String task = matter.task("supervisorDecides").path("id").asText();
 
-        behindTheGate(shipped());
+        behindTheGate(shipped(TABLE));
         retries.askAgain();
         assertThat(matter.task("supervisorDecides").path("id").asText()).isEqualTo(task);
         assertThat(matter.events()).doesNotContain("ESCALATION_REROUTED");
@@ -171,10 +164,10 @@ class BrokenTableTest {
     }
 
     @Test
-    void theLogSaysItOnceAndTheAdministratorSeesTheCell() throws IOException {
+    void theLogSaysItOnceAndTheAdministratorSeesTheCell() {
         try (LogSearch log = new LogSearch(line -> line.contains("escalation-routing"))) {
-            behindTheGate(
-                    shipped().replace("<text>\"COMPLAINT_STEP_LATE\"</text>", "<text>\"COMPLAINT_STEP_LATE</text>"));
+            behindTheGate(shipped(TABLE)
+                    .replace("<text>\"COMPLAINT_STEP_LATE\"</text>", "<text>\"COMPLAINT_STEP_LATE</text>"));
             ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
             ReportedCase.registered(port, "clerk01").reportedUpward("clerk01");
 
@@ -211,28 +204,15 @@ class BrokenTableTest {
     }
 
     /** Whatever the engine itself would refuse is written over the bytes of one that it takes. */
-    private void behindTheGate(String table) {
+    private void behindTheGate(String broken) {
         try {
-            repository.createDeployment().source("test").addString(TABLE, table).deploy();
+            table.deploy(broken);
         } catch (RuntimeException e) {
-            String id = deploySound();
+            String id = table.deploy(shipped(TABLE)).getId();
             jdbc.sql("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = ?")
-                    .params(table.getBytes(StandardCharsets.UTF_8), id, TABLE)
+                    .params(broken.getBytes(StandardCharsets.UTF_8), id, TABLE)
                     .update();
             forgetTables();
-        }
-    }
-
-    private String deploySound() {
-        try {
-            return repository
-                    .createDeployment()
-                    .source("test")
-                    .addString(TABLE, shipped())
-                    .deploy()
-                    .getId();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -243,15 +223,11 @@ class BrokenTableTest {
     }
 
     /** The shipped table, with other levels for ordinary matters. */
-    private static String ordinary(int first, int highest) throws IOException {
-        return shipped()
+    private static String ordinary(int first, int highest) {
+        return shipped(TABLE)
                 .replaceFirst("(?s)(id=\"ordinaryFirst\">\\s*<text>)1", "$1" + first)
                 .replaceFirst("(?s)(id=\"ordinaryLast\">\\s*<text>)1", "$1" + first)
                 .replaceFirst("(?s)(id=\"ordinaryHighest\">\\s*<text>)3", "$1" + highest);
-    }
-
-    private static String shipped() throws IOException {
-        return Files.readString(Path.of("processes", TABLE), StandardCharsets.UTF_8);
     }
 
     private long faults() {
