@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Forms of complaints, filled in. */
-final class Input {
+public final class Input {
 
     static final String NAME = "钱虚戊";
     static final String PHONE = "13000000005";
@@ -14,7 +14,7 @@ final class Input {
 
     private Input() {}
 
-    static Map<String, Object> letter() {
+    public static Map<String, Object> letter() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("form", "WRITTEN"),
                 Map.entry("channel", "LETTER"),
@@ -31,7 +31,7 @@ final class Input {
                 Map.entry("content", "3月9日上午办理参保登记时,工作人员没有一次性告知所需材料,本人往返两次。")));
     }
 
-    static Map<String, Object> signedLetter() {
+    public static Map<String, Object> signedLetter() {
         return with(letter(), Map.of("signed", true, "documentRef", "信件2026-017"));
     }
 
@@ -45,7 +45,7 @@ final class Input {
         return form;
     }
 
-    static Map<String, Object> general() {
+    public static Map<String, Object> general() {
         return new HashMap<>(Map.of(
                 "inScope",
                 true,
@@ -123,13 +123,13 @@ final class Input {
                 Map.of("replyText", "您反映的情况经查属实,已对有关人员批评教育,并公示了材料清单。", "method", "LETTER", "apology", true));
     }
 
-    static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
+    public static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
         Map<String, Object> changed = new HashMap<>(form);
         changed.putAll(more);
         return changed;
     }
 
-    static Map<String, Object> without(Map<String, Object> form, String... keys) {
+    public static Map<String, Object> without(Map<String, Object> form, String... keys) {
         Map<String, Object> changed = new HashMap<>(form);
         List.of(keys).forEach(changed::remove);
         return changed;

@@ -1,12 +1,10 @@
 package org.shouwen.consistency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.shouwen.complaint.Input;
 import org.shouwen.testing.Caller;
 
 /** One case of each kind that the rules tell apart, brought there over HTTP. */
@@ -38,7 +36,7 @@ record OfficeWithCases(
                 overdue,
                 registered(
                         port,
-                        with(
+                        Input.with(
                                 consultation(),
                                 Map.of(
                                         "afterwards",
@@ -122,7 +120,7 @@ record OfficeWithCases(
     }
 
     private static Map<String, Object> application() {
-        return with(
+        return Input.with(
                 consultation(),
                 Map.of(
                         "intakeType", "SERVICE_REQUEST",
@@ -134,28 +132,9 @@ record OfficeWithCases(
     }
 
     private static Map<String, Object> complaint(int port) {
-        return Map.ofEntries(
-                Map.entry("form", "WRITTEN"),
-                Map.entry("channel", "LETTER"),
-                Map.entry("receivedAt", "2026-03-10T08:50"),
-                Map.entry("complainantName", "钱虚戊"),
-                Map.entry("phone", "13000000005"),
-                Map.entry("idType", "RESIDENT_ID"),
-                Map.entry("idNo", "999999199505050054"),
-                Map.entry("eventAt", "2026-03-09T10:00"),
-                Map.entry("officeId", "OF-01"),
-                Map.entry("windowNo", "W1"),
-                Map.entry("subjectUserIds", List.of("clerk02")),
-                Map.entry("content", "3月9日上午办理参保登记时,工作人员没有一次性告知所需材料,本人往返两次。"),
-                Map.entry("signed", true),
-                Map.entry("documentRef", "信件2026-" + port));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
-        return Stream.of(form, more)
-                .flatMap(each -> each.entrySet().stream())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (before, after) -> after, HashMap::new));
+        return Input.with(
+                Input.without(Input.signedLetter(), "address"),
+                Map.of("subjectUserIds", List.of("clerk02"), "documentRef", "信件2026-" + port));
     }
 
     private static Map<String, Object> variables(Map<String, Object> form) {

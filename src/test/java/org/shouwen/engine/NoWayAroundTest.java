@@ -3,6 +3,7 @@ package org.shouwen.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,14 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwen.intake.AtTheCounter;
 import org.shouwen.refusal.Refusal;
 import org.shouwen.refusal.RefusalCode;
 import org.shouwen.security.Roles;
 import org.shouwen.testing.Caller;
-import org.shouwen.testing.Caller.Reply;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 
 /** What would take a case its process, its record or its handler is refused to everybody, whichever way is tried. */
 @ShouwenTest
@@ -37,6 +40,9 @@ class NoWayAroundTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     RuntimeService runtime;
@@ -62,7 +68,7 @@ class NoWayAroundTest {
 
     @BeforeEach
     void aCaseIsOpen() {
-        String caseNo = register().ok().path("businessKey").asText();
+        String caseNo = counter().register();
         task = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
         instance = task.getProcessInstanceId();
         process = repository
@@ -160,7 +166,9 @@ class NoWayAroundTest {
     void aProcessSuspendedBehindTheBackIsSaidInChinese() {
         repository.suspendProcessDefinitionById(process.getId());
         try {
-            assertThat(register().refusedWith(409))
+            ResponseEntity<JsonNode> answer = counter().tryToRegister(Map.of());
+            assertThat(answer.getStatusCode().value()).isEqualTo(409);
+            assertThat(answer.getBody().path("message").asText())
                     .startsWith("PROCESS_SUSPENDED:")
                     .contains("暂停");
         } finally {
@@ -242,20 +250,8 @@ class NoWayAroundTest {
         }
     }
 
-    private Reply register() {
-        return new Caller(port, "clerk01")
-                .post(
-                        "/engine-rest/process-definition/key/consultation-intake/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "channel", Map.of("value", "VISIT"),
-                                        "intakeType", Map.of("value", "POLICY_CONSULTATION"),
-                                        "matter", Map.of("value", "询问参保政策"),
-                                        "clientName", Map.of("value", "赵虚丁"),
-                                        "clientPhone", Map.of("value", "13000000004"),
-                                        "clientUnit", Map.of("value", "个人"),
-                                        "urgency", Map.of("value", "NORMAL"))));
+    private AtTheCounter counter() {
+        return new AtTheCounter(http);
     }
 
     private static void refused(RefusalCode code, ThrowingCallable act) {

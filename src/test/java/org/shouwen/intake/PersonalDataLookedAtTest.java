@@ -13,6 +13,7 @@ import org.shouwen.casefile.CaseRegister;
 import org.shouwen.testing.Caller;
 import org.shouwen.testing.ShouwenTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +25,9 @@ class PersonalDataLookedAtTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     ApplicationService applications;
@@ -42,22 +46,7 @@ class PersonalDataLookedAtTest {
 
     @BeforeEach
     void anApplicationIsHandledByAColleague() {
-        intake = new Caller(port, "clerk01")
-                .post(
-                        "/engine-rest/process-definition/key/consultation-intake/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "channel", Map.of("value", "VISIT"),
-                                        "intakeType", Map.of("value", "POLICY_CONSULTATION"),
-                                        "matter", Map.of("value", "申请办理事项"),
-                                        "clientName", Map.of("value", "赵虚丁"),
-                                        "clientPhone", Map.of("value", PHONE),
-                                        "clientUnit", Map.of("value", "个人"),
-                                        "urgency", Map.of("value", "NORMAL"))))
-                .ok()
-                .path("businessKey")
-                .asText();
+        intake = new AtTheCounter(http).register(Map.of("matter", "申请办理事项", "clientPhone", PHONE));
         transaction.executeWithoutResult(status -> {
             application = applications
                     .open(intake, "RS-003", clock.instant(), "clerk01")

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.engine.runtime.Job;
 import org.shouwen.application.ApplicationService;
 import org.shouwen.casefile.CaseRegister;
+import org.shouwen.complaint.Input;
 import org.shouwen.deadline.CalendarYearMissing;
 import org.shouwen.engine.AsSystem;
 import org.shouwen.mail.Mail;
@@ -423,19 +424,9 @@ final class Exhibits {
     }
 
     private String complaint(String officer, String subject) {
-        Map<String, Object> form = new HashMap<>(Map.ofEntries(
-                Map.entry("form", "WRITTEN"),
-                Map.entry("channel", "LETTER"),
-                Map.entry("receivedAt", "2026-03-10T08:50"),
-                Map.entry("complainantName", "钱虚戊"),
-                Map.entry("phone", "13000000005"),
-                Map.entry("idType", "RESIDENT_ID"),
-                Map.entry("idNo", "999999199505050054"),
-                Map.entry("eventAt", "2026-03-09T10:00"),
-                Map.entry("subjectUserIds", List.of(subject)),
-                Map.entry("content", "3月9日上午办理参保登记时,没有一次性告知所需材料,本人往返两次。"),
-                Map.entry("signed", true),
-                Map.entry("documentRef", "信件2026-" + subject)));
+        Map<String, Object> form = Input.with(
+                Input.without(Input.signedLetter(), "address", "officeId", "windowNo"),
+                Map.of("subjectUserIds", List.of(subject), "documentRef", "信件2026-" + subject));
         if (subject.matches("clerk0.|head01")) {
             form.put("officeId", "OF-01");
         }
@@ -450,23 +441,7 @@ final class Exhibits {
         as("ov01")
                 .post(
                         "/engine-rest/task/" + taskOf("ov01", number) + "/submit-form",
-                        typed(Map.of(
-                                "inScope",
-                                true,
-                                "category",
-                                "SYSTEM_NOT_OBSERVED",
-                                "brokenSystem",
-                                "ONE_TIME_NOTICE",
-                                "severity",
-                                "GENERAL",
-                                "severityReason",
-                                "影响一人,已补办",
-                                "subjectScope",
-                                "PERSON",
-                                "subjectUserIds",
-                                List.of(subject),
-                                "redactedSummary",
-                                "反映没有一次性告知参保登记所需材料,致使往返两次。")))
+                        typed(Input.with(Input.general(), Map.of("subjectUserIds", List.of(subject)))))
                 .ok();
     }
 
